@@ -1,5 +1,15 @@
 /** The "1" of 1+X: what every station keeps (systems.md, M5). */
-export const baseEquipment = ['desk', 'water', 'tissue', 'cleaning', 'medicine', 'toolbox', 'umbrella', 'charger', 'fire'] as const
+export const baseEquipment = [
+  'desk',
+  'water',
+  'tissue',
+  'cleaning',
+  'medicine',
+  'toolbox',
+  'umbrella',
+  'charger',
+  'fire',
+] as const
 export type BaseEquipment = (typeof baseEquipment)[number]
 
 /** What can be taken home and must come back. */
