@@ -1,0 +1,52 @@
+import { existsSync, rmSync } from 'node:fs'
+import { fingerprint, isFresh, markFresh } from './fingerprint.mjs'
+import { fromRoot } from './paths.mjs'
+import { runNode, runTool } from './run.mjs'
+
+const shared = ['package-lock.json', 'tsconfig.json', 'src/contracts']
+const app = [...shared, 'src', 'config', 'babel.config.cjs', 'project.config.json']
+
+const taro = (type) => () =>
+  runTool('taro', ['build', '--type', type], { quiet: true, env: { NODE_ENV: 'production', TARO_ENV: type } })
+
+/** What can be built: the inputs that decide whether it must be, where it goes, and how. */
+const targets = {
+  functions: {
+    inputs: [...shared, 'cloudfunctions', 'config/build-node.mjs'],
+    output: 'dist/cloudfunctions',
+    build: () => runNode(['config/build-node.mjs'], { quiet: true }),
+  },
+  weapp: { inputs: app, output: 'dist/weapp', build: taro('weapp') },
+  h5: { inputs: app, output: 'dist/h5', build: taro('h5') },
+}
+
+/**
+ * Builds a target unless its output is already what its sources give. Throws with the tool's own last lines if the
+ * build fails; a failed build leaves no output behind that could be mistaken for a good one.
+ */
+export async function ensureBuilt(name, say = () => {}) {
+  const { inputs, output, build } = targets[name]
+  const print = fingerprint(inputs)
+  if (isFresh(name, print) && existsSync(fromRoot(output))) return
+  say(`building ${name}`)
+  const result = await build()
+  if (result.code !== 0 || !existsSync(fromRoot(output))) {
+    rmSync(fromRoot(output), { recursive: true, force: true })
+    throw new Error(`building ${name} failed:\n${result.output.trim().split('\n').slice(-30).join('\n')}`)
+  }
+  markFresh(name, print)
+  say(`built ${name} in ${result.seconds.toFixed(1)} s`)
+}
+
+async function main(names) {
+  const unknown = names.filter((name) => !(name in targets))
+  if (unknown.length > 0) throw new Error(`unknown target ${unknown.join(', ')}; there are: ${Object.keys(targets).join(', ')}`)
+  for (const name of names.length > 0 ? names : ['functions', 'weapp']) await ensureBuilt(name, (line) => console.log(line))
+}
+
+if (process.argv[1] === fromRoot('config', 'build.mjs')) {
+  main(process.argv.slice(2)).catch((error) => {
+    console.error(error.message)
+    process.exitCode = 1
+  })
+}
