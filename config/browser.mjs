@@ -32,19 +32,27 @@ const hasChineseFont = () => {
 /** Finds the browser; on Debian installs it (and a Chinese font) if absent. Throws a sentence that says what to do. */
 export async function ensureBrowser(say) {
   const isDebian = existsSync('/etc/debian_version') && !process.env.CHROME_PATH
-  const missing = [...(findBrowser() ? [] : ['chromium']), ...(isDebian && !hasChineseFont() ? ['fonts-noto-cjk', 'fontconfig'] : [])]
+  const missing = [
+    ...(findBrowser() ? [] : ['chromium']),
+    ...(isDebian && !hasChineseFont() ? ['fonts-noto-cjk', 'fontconfig'] : []),
+  ]
   if (isDebian && missing.length > 0) await installDebian(missing, say)
   const found = findBrowser()
-  if (!found) throw new Error(process.env.CHROME_PATH ? `CHROME_PATH names no program: ${process.env.CHROME_PATH}` : sentence)
+  if (!found)
+    throw new Error(process.env.CHROME_PATH ? `CHROME_PATH names no program: ${process.env.CHROME_PATH}` : sentence)
   return found
 }
 
 async function installDebian(packages, say) {
   say(`installing ${packages.join(' and ')} (Debian)`)
   const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...packages]]) {
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', ...packages],
+  ]) {
     const [command, ...rest] = [...asRoot, 'apt-get', ...args]
     const { code, output } = await run(command, rest, { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } })
-    if (code !== 0) throw new Error(`apt-get ${args[0]} failed:\n${output.trim().split('\n').slice(-3).join('\n')}\n${sentence}`)
+    if (code !== 0)
+      throw new Error(`apt-get ${args[0]} failed:\n${output.trim().split('\n').slice(-3).join('\n')}\n${sentence}`)
   }
 }

@@ -40,8 +40,10 @@ export async function ensureBuilt(name, say = () => {}) {
 
 async function main(names) {
   const unknown = names.filter((name) => !(name in targets))
-  if (unknown.length > 0) throw new Error(`unknown target ${unknown.join(', ')}; there are: ${Object.keys(targets).join(', ')}`)
-  for (const name of names.length > 0 ? names : ['functions', 'weapp']) await ensureBuilt(name, (line) => console.log(line))
+  if (unknown.length > 0)
+    throw new Error(`unknown target ${unknown.join(', ')}; there are: ${Object.keys(targets).join(', ')}`)
+  for (const name of names.length > 0 ? names : ['functions', 'weapp'])
+    await ensureBuilt(name, (line) => console.log(line))
 }
 
 if (process.argv[1] === fromRoot('config', 'build.mjs')) {

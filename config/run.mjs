@@ -8,11 +8,16 @@ import { root } from './paths.mjs'
 export function run(command, args, { quiet = false, env = {} } = {}) {
   const startedAt = Date.now()
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    })
     const parts = []
     child.stdout?.on('data', (part) => parts.push(part))
     child.stderr?.on('data', (part) => parts.push(part))
-    const end = (code) => resolve({ code, output: Buffer.concat(parts).toString(), seconds: (Date.now() - startedAt) / 1000 })
+    const end = (code) =>
+      resolve({ code, output: Buffer.concat(parts).toString(), seconds: (Date.now() - startedAt) / 1000 })
     child.on('error', (error) => {
       parts.push(Buffer.from(`${error.message}\n`))
       end(127)
