@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+import { ensureBrowser } from './browser.mjs'
+import { fromRoot } from './paths.mjs'
+
+// Draws the tab bar's icons (81×81 PNG, WeChat takes no SVG there). Run by hand after a change; the PNGs are committed.
+const strokes = {
+  map: '<path d="M40.5 70 C26 53 18 44 18 33 a22.5 22.5 0 0 1 45 0 c0 11-8 20-22.5 37z"/><circle cx="40.5" cy="33" r="8"/>',
+  service:
+    '<path d="M14 45 h14 l9 8 h12 a5 5 0 0 1 0 10 H36"/><path d="M54 58 l12-8 a5.5 5.5 0 0 1 6 9 L52 73 H28 l-14-6"/><path d="M48 38 l-11-11 a7.5 7.5 0 0 1 11-10 a7.5 7.5 0 0 1 11 10z"/>',
+  wish: '<path d="M40.5 12 l8.4 17.6 19.4 2.6 -14.2 13.4 3.5 19.2 -17.1-9.4 -17.1 9.4 3.5-19.2 -14.2-13.4 19.4-2.6z"/>',
+  meeting: '<path d="M12 18 h40 v28 H30 l-10 9 v-9 h-8z"/><path d="M60 31 h9 v27 h-7 v8 l-9-8 H36 v-4"/>',
+  me: '<circle cx="40.5" cy="28" r="13"/><path d="M15 69 c2-17 13-24 25.500-24 S64 52 66 69z"/>',
+}
+const colours = { '': '#85766A', '-on': '#B3261E' }
+
+const svg = (paths, colour, isOn) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="81" height="81" viewBox="0 0 81 81" fill="${isOn ? `${colour}22` : 'none'}" stroke="${colour}" stroke-width="5" stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`
+
+const folder = fromRoot('src', 'assets', 'tab')
+mkdirSync(folder, { recursive: true })
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(console.log),
+  args: ['--no-sandbox', '--disable-gpu'],
+})
+const page = await browser.newPage({ viewport: { width: 81, height: 81 } })
+for (const [name, paths] of Object.entries(strokes)) {
+  for (const [suffix, colour] of Object.entries(colours)) {
+    await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg(paths, colour, suffix === '-on')}`)
+    writeFileSync(`${folder}/${name}${suffix}.png`, await page.screenshot({ omitBackground: true }))
+  }
+}
+await browser.close()

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { accessibleComponents } from './accessible-components'
+
+/** Taro's build: `dist/weapp` for WeChat and `dist/h5` for the browser preview served under /app/. */
+const config: UserConfigExport<'webpack5'> = {
+  projectName: 'tongxinyi',
+  date: '2025-01-01',
+  // Sizes in the styles are real pixels (see src/ui/tokens.scss), so nothing is scaled.
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  plugins: [['@tarojs/plugin-inject', { components: accessibleComponents }]],
+  alias: { '@': resolve(__dirname, '..', 'src') },
+  cache: { enable: true },
+  jsMinimizer: 'terser',
+  terser: { enable: true },
+  logger: { quiet: true, stats: false },
+  env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
+  mini: {
+    enableSourceMap: false,
+    // A module that only one subpackage uses stays in that subpackage.
+    optimizeMainPackage: { enable: true },
+    postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
+  },
+  h5: {
+    publicPath: '/app/',
+    staticDirectory: 'static',
+    enableSourceMap: false,
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform: { enable: false }, autoprefixer: { enable: true }, cssModules: { enable: false } },
+  },
+}
+
+export default defineConfig<'webpack5'>(config)

@@ -1,0 +1,40 @@
+const icon = (name: string) => ({ iconPath: `assets/tab/${name}.png`, selectedIconPath: `assets/tab/${name}-on.png` })
+
+export default defineAppConfig({
+  pages: ['pages/map/index', 'pages/service/index', 'pages/wish/index', 'pages/meeting/index', 'pages/me/index'],
+  subPackages: [
+    {
+      root: 'features/station',
+      pages: ['pages/detail/index', 'pages/pick-estate/index', 'pages/manage/index', 'pages/figures/index'],
+    },
+    { root: 'features/about', pages: ['pages/privacy/index'] },
+  ],
+  // Opened by a tap on the home list: fetched while the reader looks at it.
+  preloadRule: { 'pages/map/index': { network: 'all', packages: ['features/station'] } },
+  window: {
+    navigationBarTitleText: '同心驿',
+    navigationBarBackgroundColor: '@navBackground',
+    navigationBarTextStyle: '@navText',
+    backgroundColor: '@paper',
+    backgroundTextStyle: '@pullText',
+  },
+  tabBar: {
+    color: '@tabText',
+    selectedColor: '@tabOn',
+    backgroundColor: '@tabBackground',
+    borderStyle: '@tabBorder',
+    list: [
+      { pagePath: 'pages/map/index', text: '地图', ...icon('map') },
+      { pagePath: 'pages/service/index', text: '服务', ...icon('service') },
+      { pagePath: 'pages/wish/index', text: '心愿', ...icon('wish') },
+      { pagePath: 'pages/meeting/index', text: '议事', ...icon('meeting') },
+      { pagePath: 'pages/me/index', text: '我的', ...icon('me') },
+    ],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '用于按步行远近为您排列驿站' } },
+  __usePrivacyCheck__: true,
+})
