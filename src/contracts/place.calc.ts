@@ -3,7 +3,8 @@ const earthRadiusMetres = 6_371_008.8
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 
-interface Point {
+/** A point in WGS-84 degrees, for calculations that must not load a schema. */
+export interface Point {
   lng: number
   lat: number
 }

@@ -90,32 +90,31 @@ export const StationListInput = z.strictObject({
 export const StationSearchInput = z.strictObject({ text: text(30), cursor: z.optional(Cursor), limit: Limit })
 export const StationPage = z.object({ items: z.array(StationSummary), cursor: z.optional(Cursor) })
 
-/** One station in the index that a phone keeps for use without network: short on purpose (< 30 KB for 179). */
-export const StationIndexEntry = z.object({
-  id: Id,
-  code: z.string(),
-  name: z.string(),
-  address: z.string(),
-  /** [lng, lat], WGS-84, five decimals (about a metre). */
-  at: z.tuple([z.number(), z.number()]),
-  star: Star,
-  /** Index into `openings`. */
-  opening: z.int(),
-  /** Bit i set: has `baseEquipment[i]`. */
-  equipment: z.int(),
-  /** Indexes into `county.modules`. */
-  modules: z.array(z.int()),
-  phone: z.string(),
-})
-export type StationIndexEntry = z.infer<typeof StationIndexEntry>
+/** One station in the index that a phone keeps for use without network, by position (`station-index.calc.ts`). */
+const PackedStation = z.tuple([
+  Id,
+  z.int(),
+  z.string(),
+  z.string(),
+  z.number(),
+  z.number(),
+  Star,
+  z.int(),
+  z.int(),
+  z.array(z.int()),
+  z.string(),
+])
 
-/** `stations` is absent when `version` is the one the caller has already. */
+/**
+ * What a phone keeps (< 30 KB for 179 stations); `unpackStations` makes it a list. `stations` and `openings` are absent
+ * when `version` is the one the caller has already.
+ */
 export const StationIndex = z.object({
   version: z.string(),
   madeAt: Instant,
   county: CountyView,
   openings: z.optional(z.array(Opening)),
-  stations: z.optional(z.array(StationIndexEntry)),
+  stations: z.optional(z.array(PackedStation)),
 })
 export type StationIndex = z.infer<typeof StationIndex>
 export const StationIndexInput = z.strictObject({ version: z.optional(z.string().check(z.maxLength(40))) })

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 
-/** Trimmed text of 1 to `max` characters without control characters. */
+/** Trimmed text of 1 to `max` characters without control characters and halves of surrogate pairs. */
 export const text = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}]*$/u))
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u))
 
 /** Ids are short, so that a code's scene (at most 32 characters in WeChat) can hold one. */
 export const Id = z.string().check(z.regex(/^[0-9a-z][0-9a-z-]{0,27}$/))

@@ -1,0 +1,79 @@
+import { openState } from './opening.calc'
+import type { Opening } from './opening.const'
+import { metresBetween, type Point } from './place.calc'
+import type { BaseEquipment } from './station.const'
+import { detourFactor, estimatedWalkMetres, walkMinutesFor } from './walk.calc'
+
+/** A station as lists, the map and the ranking need it. The server's memory and a phone's store hold the same. */
+export interface StationBrief {
+  id: string
+  code: string
+  name: string
+  address: string
+  place: Point
+  star: 0 | 1 | 2 | 3 | 4 | 5
+  opening: Opening
+  equipment: BaseEquipment[]
+  modules: string[]
+  phone: string
+}
+
+export interface StationFilters {
+  openNow?: boolean
+  /** All of them. */
+  equipment?: BaseEquipment[]
+  /** All of them. */
+  modules?: string[]
+  minStar?: number
+}
+
+/** Whether a station passes the filters at an instant. */
+export function matchesFilters(station: StationBrief, filters: StationFilters, at: Date): boolean {
+  if (filters.minStar !== undefined && station.star < filters.minStar) return false
+  if (filters.equipment?.some((kind) => !station.equipment.includes(kind))) return false
+  if (filters.modules?.some((id) => !station.modules.includes(id))) return false
+  return !filters.openNow || openState(station.opening, at).isOpen
+}
+
+/** What a list shows of a station, with its opening state at an instant. */
+export function summaryOf({ opening, phone: _, ...brief }: StationBrief, at: Date) {
+  return { ...brief, open: openState(opening, at) }
+}
+
+export interface RankedOnFoot<T> {
+  entry: T
+  /** Unrounded, so that the order is exact. */
+  walkMetres: number
+  walkMinutes: number
+  isEstimate: boolean
+}
+
+/** Shorter walk first; equal walks by id, so that the order is the same for everybody. */
+export const byWalk = <T extends { id: string }>(a: RankedOnFoot<T>, b: RankedOnFoot<T>) =>
+  a.walkMetres - b.walkMetres || (a.entry.id < b.entry.id ? -1 : a.entry.id > b.entry.id ? 1 : 0)
+
+/** Radius in metres of the circle within which everything is `minutes` away on foot, by the estimate. */
+export const circleMetres = (minutes: number, metresPerSecond: number) =>
+  Math.floor((minutes * 60 * metresPerSecond) / detourFactor)
+
+/** All entries ranked from a place by estimated walk. For a phone without network: it looks at every entry. */
+export function rankByEstimate<T extends { id: string; place: Point }>(
+  entries: readonly T[],
+  from: Point,
+  metresPerSecond: number,
+): RankedOnFoot<T>[] {
+  return entries
+    .map((entry) => {
+      const walkMetres = estimatedWalkMetres(metresBetween(from, entry.place))
+      return { entry, walkMetres, walkMinutes: walkMinutesFor(walkMetres, metresPerSecond), isEstimate: true }
+    })
+    .sort(byWalk)
+}
+
+/** A ranked station as a card shows it. */
+export const nearViewOf = ({ entry, walkMetres, walkMinutes, isEstimate }: RankedOnFoot<StationBrief>, at: Date) => ({
+  ...summaryOf(entry, at),
+  walkMinutes,
+  walkMetres: Math.round(walkMetres),
+  isEstimate,
+})
