@@ -69,7 +69,7 @@ export class Transactions {
     )
     if (isTaken || this.writer.isNewerThan(transaction.snapshot, collection, id)) throw this.doom(transaction)
     const overlay: Overlay = transaction.overlays.get(collection) ?? new Map()
-    overlay.set(idKey(id), { id, text: row && row.text })
+    overlay.set(idKey(id), { id, text: row ? row.text : null })
     transaction.overlays.set(collection, overlay)
   }
 
