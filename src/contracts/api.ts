@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { AreaFigures, AreaFiguresInput, AreaPage, AreaSearchInput } from './area'
+import type { ErrorCode } from './error.const'
 import * as s from './station'
 
 /** Every call there is: what it takes and what it answers. `writes` calls need the client's idempotency key. */
@@ -25,3 +26,14 @@ export type CallName = keyof Api
 export type Input<N extends CallName> = z.input<Api[N]['input']>
 export type ParsedInput<N extends CallName> = z.output<Api[N]['input']>
 export type Output<N extends CallName> = z.output<Api[N]['output']>
+
+export interface CallError {
+  code: ErrorCode
+  /** Paths of the input's fields at fault: `place.lng`. */
+  fields?: string[]
+  /** What the logs know this call by. */
+  traceId: string
+}
+
+/** What the `api` function answers to `{ name, input, key? }`. */
+export type Answer<N extends CallName> = { ok: true; data: Output<N> } | { ok: false; error: CallError }

@@ -27,12 +27,22 @@ export interface StationFilters {
   minStar?: number
 }
 
-/** Whether a station passes the filters at an instant. */
-export function matchesFilters(station: StationBrief, filters: StationFilters, at: Date): boolean {
-  if (filters.minStar !== undefined && station.star < filters.minStar) return false
-  if (filters.equipment?.some((kind) => !station.equipment.includes(kind))) return false
-  if (filters.modules?.some((id) => !station.modules.includes(id))) return false
-  return !filters.openNow || openState(station.opening, at).isOpen
+/** The test a station must pass at an instant. Stations that share an opening object are judged once. */
+export function stationFilter(filters: StationFilters, at: Date): (station: StationBrief) => boolean {
+  const { openNow, equipment = [], modules = [], minStar = 0 } = filters
+  const judged = new Map<Opening, boolean>()
+  const isOpen = (opening: Opening) => {
+    const known = judged.get(opening)
+    if (known !== undefined) return known
+    const answer = openState(opening, at).isOpen
+    judged.set(opening, answer)
+    return answer
+  }
+  return (station) =>
+    station.star >= minStar &&
+    equipment.every((kind) => station.equipment.includes(kind)) &&
+    modules.every((id) => station.modules.includes(id)) &&
+    (!openNow || isOpen(station.opening))
 }
 
 /** What a list shows of a station, with its opening state at an instant. */
@@ -56,19 +66,23 @@ export const byWalk = <T extends { id: string }>(a: RankedOnFoot<T>, b: RankedOn
 export const circleMetres = (minutes: number, metresPerSecond: number) =>
   Math.floor((minutes * 60 * metresPerSecond) / detourFactor)
 
-/** All entries ranked from a place by estimated walk. For a phone without network: it looks at every entry. */
-export function rankByEstimate<T extends { id: string; place: Point }>(
+/** Each entry with its estimated walk from a place, in the order given. */
+export const walksByEstimate = <T extends { id: string; place: Point }>(
   entries: readonly T[],
   from: Point,
   metresPerSecond: number,
-): RankedOnFoot<T>[] {
-  return entries
-    .map((entry) => {
-      const walkMetres = estimatedWalkMetres(metresBetween(from, entry.place))
-      return { entry, walkMetres, walkMinutes: walkMinutesFor(walkMetres, metresPerSecond), isEstimate: true }
-    })
-    .sort(byWalk)
-}
+): RankedOnFoot<T>[] =>
+  entries.map((entry) => {
+    const walkMetres = estimatedWalkMetres(metresBetween(from, entry.place))
+    return { entry, walkMetres, walkMinutes: walkMinutesFor(walkMetres, metresPerSecond), isEstimate: true }
+  })
+
+/** All entries ranked from a place by estimated walk. For a phone without network: it looks at every entry. */
+export const rankByEstimate = <T extends { id: string; place: Point }>(
+  entries: readonly T[],
+  from: Point,
+  metresPerSecond: number,
+): RankedOnFoot<T>[] => walksByEstimate(entries, from, metresPerSecond).sort(byWalk)
 
 /** A ranked station as a card shows it. */
 export const nearViewOf = ({ entry, walkMetres, walkMinutes, isEstimate }: RankedOnFoot<StationBrief>, at: Date) => ({

@@ -200,6 +200,7 @@ export const StationEvent = z.object({
   /** Kind-specific words shown after the kind: a day, an item, a reason. */
   detail: z.string(),
 })
+export type StationEvent = z.infer<typeof StationEvent>
 export const StationHistoryPage = z.object({ items: z.array(StationEvent), cursor: z.optional(Cursor) })
 
 export const StationBorrowInput = z.strictObject({ stationId: Id, item: z.enum(lendables) })

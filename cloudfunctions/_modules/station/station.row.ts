@@ -1,5 +1,6 @@
 import type { Opening } from '../../../src/contracts/opening.const'
 import type { Place } from '../../../src/contracts/place'
+import type { StationEvent } from '../../../src/contracts/station'
 import type { BaseEquipment, CheckState, Lendable, UnifiedItem } from '../../../src/contracts/station.const'
 
 export interface Station {
@@ -25,8 +26,10 @@ export interface Station {
   checklist: Partial<Record<UnifiedItem, CheckedItem>>
   /** File ids (`cloud://…`). */
   photos: string[]
-  /** Raised by one with each change. */
+  /** Raised by one with each change that people are shown; lending an umbrella is none. */
   revision: number
+  /** Its place in the order of all changes to stations (`StationsMeta`); imported rows have none. */
+  sequence?: number
   updatedAt: string
   isSynthetic: boolean
 }
@@ -39,8 +42,33 @@ export interface CheckedItem {
   byRole: string
 }
 
+/**
+ * Tells every function instance which stations it must read again: the document `stations` of `meta`. Whoever writes
+ * stations past `saveStation` (an import) afterwards sets a new `epoch`, and all are read again.
+ */
+export interface StationsMeta {
+  _id: 'stations'
+  /** That of the latest changed station. */
+  sequence: number
+  epoch: string
+}
+
+/** The highest number given out by registration in a community; `_id` is `station-number-<communityId>`. */
+export interface Counter {
+  _id: string
+  last: number
+}
+
+/** A line of a station's history, in `stationEvents`. `_id` sorts by time. `by` is an openid and stays inside. */
+export interface StationEventRow extends Omit<StationEvent, 'id'> {
+  _id: string
+  stationId: string
+  by: string
+}
+
 /** A loan in `loans`. `returnedAt` absent: still out. */
 export interface Loan {
+  /** Made of person, station and item, so that a person has at most one of each. */
   _id: string
   stationId: string
   item: Lendable

@@ -1,0 +1,1 @@
+export { requireInCounty } from './county.rules'

@@ -1,0 +1,3 @@
+import { areaFigures } from './figures.api'
+
+export const figuresHandlers = { 'area.figures': areaFigures }

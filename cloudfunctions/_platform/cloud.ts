@@ -1,0 +1,123 @@
+import * as wxServerSdk from 'wx-server-sdk'
+import type { CollectionName, Rows } from './collections'
+import { isConflict, retry } from './retry'
+import type { Caller, Query, Store, Test, Tx, Value } from './store'
+
+/** The part of wx-server-sdk 4.0.2 we use. Its typings reject DYNAMIC_CURRENT_ENV and throwOnNotFound. */
+interface Command {
+  [operator: string]: (value?: unknown) => Command
+}
+interface SdkDocument {
+  get(): Promise<{ data: unknown }>
+  set(options: { data: object }): Promise<unknown>
+}
+interface SdkQuery {
+  where(condition: object): SdkQuery
+  orderBy(field: string, direction: 'asc' | 'desc'): SdkQuery
+  limit(count: number): SdkQuery
+  get(): Promise<{ data: unknown[] }>
+  remove(): Promise<{ stats: { removed: number } }>
+}
+interface SdkCollections {
+  collection(name: string): SdkQuery & { doc(id: string): SdkDocument }
+}
+interface SdkDatabase extends SdkCollections {
+  command: Command
+  RegExp(options: { regexp: string; options: string }): unknown
+  createCollection(name: string): Promise<unknown>
+  runTransaction<T>(run: (tx: SdkCollections) => Promise<T>, retries: number): Promise<T>
+}
+interface Sdk {
+  DYNAMIC_CURRENT_ENV: symbol
+  init(options: { env: symbol }): void
+  database(options: { throwOnNotFound: boolean }): SdkDatabase
+  getWXContext(): Record<string, unknown>
+  getTempFileURL(options: { fileList: string[] }): Promise<{ fileList: { fileID: string; tempFileURL: string }[] }>
+}
+
+const sdk = wxServerSdk as unknown as Sdk
+const conflictsWithinMs = 10_000
+/** The platform resolves at most this many files per request. */
+const filesPerRequest = 50
+
+let opened: SdkDatabase | undefined
+function database(): SdkDatabase {
+  if (!opened) {
+    sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+    opened = sdk.database({ throwOnNotFound: false })
+  }
+  return opened
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** One field's tests in the SDK's words. Each becomes a condition of its own, joined by `and`. */
+function conditions(field: string, test: Test): object[] {
+  const { command: _ } = database()
+  return Object.entries(test).map(([name, value]) => {
+    if (name === 'has') return { [field]: value }
+    if (name === 'size') return { [field]: _.size?.(value) }
+    if (name === 'includes') return { [field]: database().RegExp({ regexp: escaped(String(value)), options: 'i' }) }
+    return { [field]: _[name]?.(value) }
+  })
+}
+
+function whereOf(where: Record<string, Value | Test>): object {
+  const all = Object.entries(where).flatMap(([field, test]) =>
+    typeof test === 'object' ? conditions(field, test) : [{ [field]: test }],
+  )
+  return all.length === 1 ? (all[0] ?? {}) : (database().command.and?.(all) ?? {})
+}
+
+function queryOf(name: CollectionName, { where, orderBy = [], limit }: Query): SdkQuery {
+  let query: SdkQuery = database().collection(name)
+  if (where && Object.keys(where).length > 0) query = query.where(whereOf(where))
+  for (const [field, direction] of orderBy) query = query.orderBy(field, direction)
+  return query.limit(limit)
+}
+
+/**
+ * Reads and writes single documents. Inside a transaction the SDK sends `where` and `add` past it, so `Tx` has neither;
+ * `set` refuses a body with `_id`.
+ */
+const documents = (from: () => SdkCollections): Tx => ({
+  get: async <N extends CollectionName>(name: N, id: string) =>
+    (await from().collection(name).doc(id).get()).data as Rows[N] | null,
+  set: async (name, row) => {
+    const { _id, ...data } = row
+    await from().collection(name).doc(_id).set({ data })
+  },
+})
+
+/** CloudBase by the official SDK: the only place that knows it. */
+export const cloudStore: Store = {
+  get: documents(database).get,
+  find: async <N extends CollectionName>(name: N, query: Query) => (await queryOf(name, query).get()).data as Rows[N][],
+  transaction: (run) =>
+    retry(() => database().runTransaction((tx) => run(documents(() => tx)), 0), {
+      isRetryable: isConflict,
+      withinMs: conflictsWithinMs,
+    }),
+  removeWhere: async (name, where) => (await database().collection(name).where(whereOf(where)).remove()).stats.removed,
+  createCollection: async (name) => {
+    try {
+      await database().createCollection(name)
+    } catch (error) {
+      if (!/exist/i.test(String((error as { errMsg?: unknown }).errMsg ?? error))) throw error
+    }
+  },
+  fileUrls: async (fileIds) => {
+    const urls = new Map<string, string>()
+    for (let from = 0; from < fileIds.length; from += filesPerRequest) {
+      const { fileList } = await sdk.getTempFileURL({ fileList: fileIds.slice(from, from + filesPerRequest) })
+      for (const { fileID, tempFileURL } of fileList) if (tempFileURL) urls.set(fileID, tempFileURL)
+    }
+    return urls
+  },
+}
+
+/** Read at call time from the environment that the platform sets for each call. */
+export function cloudCaller(): Caller {
+  const { OPENID, SOURCE } = sdk.getWXContext()
+  return { openid: String(OPENID ?? ''), source: String(SOURCE ?? '') }
+}

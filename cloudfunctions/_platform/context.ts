@@ -1,0 +1,71 @@
+import type { CallName } from '../../src/contracts/api'
+import type { Role } from '../_modules/member/role.row'
+import { AppError } from './app-error'
+import { hashOf, stableJson } from './hash'
+import type { Log } from './log'
+import type { Store, Tx } from './store'
+
+/** What a handler knows of the call it answers. */
+export interface Context {
+  readonly call: CallName
+  /** The person, as WeChat names them; never part of an answer. */
+  readonly openid: string
+  readonly traceId: string
+  readonly store: Pick<Store, 'get' | 'find' | 'fileUrls'>
+  /** The call's instant: the same throughout the call. */
+  now(): Date
+  /** The person's roles, ended ones too; read once, when first asked for. */
+  roles(): Promise<readonly Role[]>
+  /**
+   * A transaction that happens once per idempotency key: with a key that was used before for the same input, `run` is
+   * not called and the earlier result is returned. `run` may be called several times and returns plain JSON.
+   */
+  write<T>(run: (tx: Tx) => Promise<T>): Promise<T>
+  log(event: string, fields?: Record<string, string | number>): void
+}
+
+export interface ContextParts {
+  call: CallName
+  openid: string
+  traceId: string
+  store: Store
+  at: Date
+  input: unknown
+  key?: string
+  log: Log
+}
+
+/** More than anybody holds; keeps the read bounded. */
+const mostRoles = 50
+const idLength = 26
+
+export function contextOf({ call, openid, traceId, store, at, input, key, log }: ContextParts): Context {
+  let roles: Promise<readonly Role[]> | undefined
+  return {
+    call,
+    openid,
+    traceId,
+    store,
+    now: () => at,
+    roles: () => {
+      roles ??= openid ? store.find('roles', { where: { openid }, limit: mostRoles }) : Promise.resolve([])
+      return roles
+    },
+    write: (run) => {
+      if (key === undefined) throw new Error(`${call} writes without an idempotency key`)
+      const keyId = hashOf([openid, call, key], idLength)
+      const inputHash = hashOf([stableJson(input)], idLength)
+      return store.transaction((tx) => once(tx, keyId, inputHash, at, run))
+    },
+    log: (event, fields) => log({ level: 'info', event, traceId, ...fields }),
+  }
+}
+
+async function once<T>(tx: Tx, keyId: string, inputHash: string, at: Date, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const done = await tx.get('keys', keyId)
+  if (done && done.inputHash !== inputHash) throw new AppError('key-reused', ['key'])
+  if (done) return JSON.parse(done.result) as T
+  const result = await run(tx)
+  await tx.set('keys', { _id: keyId, inputHash, result: JSON.stringify(result), at: at.toISOString() })
+  return result
+}

@@ -1,0 +1,51 @@
+import { collectionNames } from './collections'
+import { type Log, logLine } from './log'
+import type { Caller, Store } from './store'
+import { systemNow } from './time'
+
+export interface MigrationStep {
+  /** Begins with its date, which is the order. Never changed once released. */
+  id: string
+  /** May be run again after it failed half-way. */
+  run(store: Store): Promise<void>
+}
+
+export const steps: readonly MigrationStep[] = [
+  {
+    id: '2026-11-23-create-collections',
+    run: async (store) => {
+      for (const name of collectionNames) await store.createCollection(name)
+    },
+  },
+]
+
+/** Sources of a call by the operator: the console and the command line give none. */
+const operatorSources = ['', 'wx_unknown', 'wx_trigger']
+
+export interface MigrateParts {
+  store: Store
+  caller: () => Caller
+  now?: () => Date
+  log?: Log
+  steps?: readonly MigrationStep[]
+}
+
+export type MigrateAnswer = { ok: true; done: string[] } | { ok: false }
+
+/** Runs each step that was not run yet, in order, and refuses everybody but the operator. Safe to repeat. */
+export const migrate =
+  ({ store, caller, now = systemNow, log = logLine, steps: all = steps }: MigrateParts) =>
+  async (): Promise<MigrateAnswer> => {
+    const { openid, source } = caller()
+    if (openid || !operatorSources.includes(source)) return { ok: false }
+    await store.createCollection('migrations')
+    const done: string[] = []
+    for (const step of [...all].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      if (await store.get('migrations', step.id)) continue
+      await step.run(store)
+      await store.transaction((tx) => tx.set('migrations', { _id: step.id, doneAt: now().toISOString() }))
+      log({ level: 'info', event: 'migrated', traceId: '', step: step.id })
+      done.push(step.id)
+    }
+    return { ok: true, done }
+  }

@@ -1,0 +1,39 @@
+import { AppError } from './app-error'
+
+const baseMs = 8
+const longestMs = 400
+
+export interface RetryOptions {
+  isRetryable: (error: unknown) => boolean
+  /** Gives up when this much time has passed. */
+  withinMs: number
+  pause?: (ms: number) => Promise<void>
+  random?: () => number
+}
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+
+/** Repeats `run` with growing, jittered pauses; when time is up, throws `AppError('busy')`. */
+export async function retry<T>(run: () => Promise<T>, options: RetryOptions): Promise<T> {
+  const { isRetryable, withinMs, pause = sleep, random = Math.random } = options
+  let spentMs = 0
+  for (let attempt = 0; ; attempt++) {
+    const startedAt = performance.now()
+    try {
+      return await run()
+    } catch (error) {
+      if (!isRetryable(error)) throw error
+      const pauseMs = random() * Math.min(longestMs, baseMs * 2 ** attempt)
+      spentMs += performance.now() - startedAt + pauseMs
+      if (spentMs > withinMs) throw new AppError('busy')
+      await pause(pauseMs)
+    }
+  }
+}
+
+/** A conflict inside an operation loses its code on the way through the SDK; its words remain. */
+export function isConflict(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false
+  const { code, message, errMsg } = error as { code?: unknown; message?: unknown; errMsg?: unknown }
+  return /transaction.{0,20}conflict|write ?conflict|TransientTransaction/i.test(`${code} ${message} ${errMsg}`)
+}

@@ -1,0 +1,2 @@
+/** The one place that reads the machine's clock. */
+export const systemNow = () => new Date()
