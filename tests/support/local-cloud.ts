@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/local-cloud'
+import { fromRoot } from '../../local/paths'
+
+export interface TestCloud extends LocalCloud {
+  dataDir: string
+  /** `POST /call` as a persona; answers the body. */
+  call(persona: string, name: unknown, input?: unknown, key?: string): Promise<CallAnswer>
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Response>
+}
+
+export type CallAnswer =
+  | { ok: true; data: unknown }
+  | { ok: false; error: { code: string; fields?: string[]; traceId: string } }
+
+/** Bundles the function worker (and, if asked for, the functions themselves) from the sources as they are now. */
+function bundle(part: 'programs' | 'functions'): void {
+  execFileSync(process.execPath, [fromRoot('config', 'build-node.mjs'), part], { stdio: 'pipe' })
+}
+
+/** The cloud functions as they are deployed, freshly bundled. */
+export function builtFunctions(): string {
+  bundle('functions')
+  return fromRoot('dist', 'cloudfunctions')
+}
+
+/**
+ * A local cloud of one's own on a free port with an empty temporary folder. Without `functionsDir` it runs the product's
+ * functions. `stop()` removes the folder too.
+ */
+export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
+  bundle('programs')
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'tongxinyi-'))
+  const functionsDir = options.functionsDir ?? builtFunctions()
+  const cloud = await startLocalCloud({ port: 0, ...options, dataDir, functionsDir })
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`${cloud.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+  return {
+    ...cloud,
+    dataDir,
+    post,
+    async call(persona, name, input, key) {
+      const response = await post('/call', { name, input, key }, { 'x-persona': persona })
+      return (await response.json()) as CallAnswer
+    },
+    async stop() {
+      await cloud.stop()
+      if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
