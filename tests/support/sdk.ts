@@ -55,6 +55,7 @@ type AggregateName =
 
 export interface Command extends Record<CommandName, Chain> {
   aggregate: Record<AggregateName, (...operands: unknown[]) => unknown>
+  project: Record<'slice' | 'elemMatch', (operand: unknown) => unknown>
 }
 
 export interface Query {

@@ -2,9 +2,10 @@ import type { Collection } from './catalog'
 import { type Doc, type DocId, idKey, onlyId } from './doc'
 import { decodeDoc } from './ejson'
 import { distanceTo, findNear } from './geo/operators'
-import { matcher, sortDocs } from './mingo'
+import { matcher } from './mingo'
 import { orderBy, pushdown } from './pushdown'
 import { Row } from './row'
+import { sortDocs } from './sorting'
 import type { Connection } from './sqlite-file'
 
 /** A transaction's own writes to one collection by id key, not yet committed: they hide what the snapshot holds. */

@@ -120,6 +120,48 @@ describe('get', () => {
     expect((await cities.doc('a').field({ at: false, size: false }).get()).data).toEqual({ _id: 'a', name: 'a' })
   })
 
+  it('projects slices and single elements of arrays', async () => {
+    await cities.add({ data: { _id: 'l', l: [1, 2, 3], m: [{ x: 1 }, { x: 2 }], z: 1 } })
+    const { project } = db.command
+    expect(
+      (
+        await cities
+          .doc('l')
+          .field({ l: project.slice(2) })
+          .get()
+      ).data,
+    ).toMatchObject({ l: [1, 2], z: 1 })
+    expect(
+      (
+        await cities
+          .doc('l')
+          .field({ l: project.slice([-2, 1]) })
+          .get()
+      ).data.l,
+    ).toEqual([2])
+    expect(
+      (
+        await cities
+          .doc('l')
+          .field({ m: project.elemMatch({ x: 2 }) })
+          .get()
+      ).data,
+    ).toEqual({ _id: 'l', m: [{ x: 2 }] })
+  })
+
+  it('sorts arrays by their smallest element ascending, by their largest descending', async () => {
+    await cities.where({ _id: db.command.exists(true) }).remove()
+    await cities.add({
+      data: [
+        { name: '5,1', v: [5, 1] },
+        { name: '3', v: 3 },
+        { name: '2,9', v: [2, 9] },
+      ],
+    })
+    expect(await names(cities.orderBy('v', 'asc'))).toEqual(['5,1', '2,9', '3'])
+    expect(await names(cities.orderBy('v', 'desc'))).toEqual(['2,9', '5,1', '3'])
+  })
+
   it('counts what a query finds', async () => {
     expect((await cities.count()).total).toBe(3)
     expect((await cities.where({ size: db.command.gt(1) }).count()).total).toBe(2)

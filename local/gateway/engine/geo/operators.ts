@@ -15,7 +15,7 @@ import { intersect, isWithin } from './relations'
 
 type Predicate = (doc: Doc) => boolean
 // The third parameter is mingo's; no operator here needs it.
-export type GeoOperator = (path: string, condition: unknown, options: Options) => Predicate
+export type QueryOperator = (path: string, condition: unknown, options: Options) => Predicate
 
 /** What a `$nearSphere` (or `$near`) asks for; distances in metres. */
 export interface Near {
@@ -39,7 +39,7 @@ export function distanceTo({ path, centre }: Pick<Near, 'path' | 'centre'>, doc:
   return point && distanceMetres(centre, point)
 }
 
-const $nearSphere: GeoOperator = (path, condition) => {
+const $nearSphere: QueryOperator = (path, condition) => {
   const near = readNear(path, condition)
   return (doc) => {
     const metres = distanceTo(near, doc)
@@ -47,7 +47,7 @@ const $nearSphere: GeoOperator = (path, condition) => {
   }
 }
 
-const $geoWithin: GeoOperator = (path, condition) => {
+const $geoWithin: QueryOperator = (path, condition) => {
   const spec = isPlainObject(condition) ? condition : {}
   const test = spec.$centerSphere === undefined ? areaTest(spec) : sphereTest(spec.$centerSphere)
   return (doc) => {
@@ -83,7 +83,7 @@ function sphereTest(value: unknown): (geometry: Geometry) => boolean {
   return (geometry) => vertices(geometry).every((corner) => distanceMetres(centre, corner) <= metres)
 }
 
-const $geoIntersects: GeoOperator = (path, condition) => {
+const $geoIntersects: QueryOperator = (path, condition) => {
   const wanted = readGeometry(isPlainObject(condition) ? condition.$geometry : undefined)
   if (!wanted) throw invalidOperator('$geoIntersects needs a geometry')
   return (doc) => {
@@ -93,7 +93,7 @@ const $geoIntersects: GeoOperator = (path, condition) => {
 }
 
 /** The query operators that mingo lacks. */
-export const GEO_OPERATORS: Record<`$${string}`, GeoOperator> = {
+export const GEO_OPERATORS: Record<`$${string}`, QueryOperator> = {
   $nearSphere,
   $near: $nearSphere,
   $geoWithin,

@@ -1,7 +1,7 @@
-import { cloneDeep } from 'mingo/util'
+import { cloneDeep, isEqual } from 'mingo/util'
 import { type Doc, isPlainObject } from '../doc'
 import { invalidOperator, requestFailed } from '../errors'
-import { isSame } from '../mingo'
+
 import { ARRAY_OPERATORS } from './array-operators'
 import { FIELD_OPERATORS } from './field-operators'
 import { splitPath } from './path'
@@ -56,7 +56,7 @@ function refuseOverlaps(update: Update): void {
 export function applyUpdate(doc: Doc, update: Update, now: Date): Doc {
   const next = cloneDeep(doc) as Doc
   for (const [operator, path, operand] of update) OPERATORS[operator]?.(next, path, cloneDeep(operand as Doc), now)
-  if (!isSame(next._id, doc._id)) {
+  if (!isEqual(next._id, doc._id)) {
     throw requestFailed("Performing an update on the path '_id' would modify the immutable field '_id'")
   }
   return next

@@ -1,7 +1,7 @@
-import { resolve } from 'mingo/util'
+import { compare, isEqual, resolve } from 'mingo/util'
 import { type Doc, isOperatorObject, isPlainObject } from '../doc'
 import { requestFailed } from '../errors'
-import { compare, isSame, matcher } from '../mingo'
+import { matcher } from '../mingo'
 import type { UpdateOperator } from './field-operators'
 import { findSlot, makeSlot, read, type Slot, write } from './path'
 
@@ -52,7 +52,7 @@ const $addToSet: UpdateOperator = (doc, path, operand) => {
   const { $each } = modifiers(operand, path)
   const slot = makeSlot(doc, path)
   const list = [...(arrayIn(slot, path) ?? [])]
-  for (const value of $each) if (!list.some((item) => isSame(item, value))) list.push(value)
+  for (const value of $each) if (!list.some((item) => isEqual(item, value))) list.push(value)
   write(slot, list)
 }
 
@@ -82,7 +82,7 @@ const $pull = removing((list, condition) => {
 
 const $pullAll = removing((list, values, path) => {
   if (!Array.isArray(values)) throw requestFailed(`$pullAll at '${path}' requires an array`)
-  return list.filter((item) => !values.some((value) => isSame(item, value)))
+  return list.filter((item) => !values.some((value) => isEqual(item, value)))
 })
 
 export const ARRAY_OPERATORS: Record<string, UpdateOperator> = { $push, $addToSet, $pop, $pull, $pullAll }

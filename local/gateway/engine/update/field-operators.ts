@@ -1,6 +1,6 @@
+import { compare } from 'mingo/util'
 import type { Doc } from '../doc'
 import { requestFailed } from '../errors'
-import { compare } from '../mingo'
 import { erase, findSlot, makeSlot, read, write } from './path'
 
 /** Applies one operator at one path of `doc`, in place. */
