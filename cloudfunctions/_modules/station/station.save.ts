@@ -9,9 +9,9 @@ import { stationRights } from './station.rules'
 
 export type EventWords = Pick<StationEventRow, 'kind' | 'detail'>
 
-/** Sorts by time, then by the station's revision. */
-const eventId = (at: Date, revision: number) =>
-  at.getTime().toString(36).padStart(9, '0') + revision.toString(36).padStart(5, '0') + randomBytes(4).toString('hex')
+/** Sorts by time, then by the station's revision. An import gives its own `suffix`, so that its repeat is recognised. */
+export const eventId = (at: Date, revision: number, suffix = randomBytes(4).toString('hex')) =>
+  at.getTime().toString(36).padStart(9, '0') + revision.toString(36).padStart(5, '0') + suffix
 
 /** Writes a changed station, its line of history, and its place in the order that other instances catch up by. */
 export async function saveStation(tx: Tx, ctx: Context, station: Station, byRole: RoleKind, words: EventWords) {
