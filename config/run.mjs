@@ -13,11 +13,16 @@ export function run(command, args, { quiet = false, env = {} } = {}) {
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     })
+    // Nothing goes on running for a command that was stopped.
+    const kill = () => child.kill()
+    process.once('exit', kill)
     const parts = []
     child.stdout?.on('data', (part) => parts.push(part))
     child.stderr?.on('data', (part) => parts.push(part))
-    const end = (code) =>
+    const end = (code) => {
+      process.removeListener('exit', kill)
       resolve({ code, output: Buffer.concat(parts).toString(), seconds: (Date.now() - startedAt) / 1000 })
+    }
     child.on('error', (error) => {
       parts.push(Buffer.from(`${error.message}\n`))
       end(127)

@@ -32,6 +32,8 @@ export interface LocalCloudOptions {
   functionsDir: string
   /** The H5 build; without it there is no page at `/app/`. */
   h5Dir?: string
+  /** Run at each start before anybody else is let in. */
+  prepare?: (cloud: Omit<LocalCloud, 'stop'>) => Promise<void>
   /** Fills an empty data folder; run once, and again if it did not come to its end. */
   seed?: Seed
   templates?: MessageTemplate[]
@@ -106,6 +108,7 @@ async function assemble(options: LocalCloudOptions, undo: (() => unknown)[]): Pr
     'functions.invokeFunction': invokeAction(host),
     'wx.openApi': openApiAction(openApis({ ledger, templates, now: clock.now, previewUrl: url })),
   }
+  let isReady = false
   handle = createRouter({
     host,
     gateway: createGateway({
@@ -118,13 +121,17 @@ async function assemble(options: LocalCloudOptions, undo: (() => unknown)[]): Pr
     preview: new StaticFiles(fromRoot('dist', 'node', 'preview')),
     app: options.h5Dir ? new StaticFiles(options.h5Dir) : undefined,
     log: data.log,
+    isReady: () => isReady,
   })
-  host.warm(['api'])
+  const cloud = { url, adminUrl, engine, host, clock, timers, ledger }
+  await options.prepare?.(cloud)
   if (options.seed && !data.isSeeded) {
     await options.seed({ adminUrl, log: options.say ?? (() => {}) })
     data.markSeeded()
   }
-  return { url, adminUrl, engine, host, clock, timers, ledger }
+  host.warm(['api'])
+  isReady = true
+  return cloud
 }
 
 function opened<T>(file: string, open: () => T): T {

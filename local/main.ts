@@ -1,1 +1,27 @@
-export {}
+import { type LocalCloud, startLocalCloud } from './local-cloud'
+import { fromRoot } from './paths'
+import { prepareDatabase } from './prepare'
+
+export { StartFailure } from './start-failure'
+
+export interface StartOptions {
+  port: number
+  dataDir: string
+  say: (line: string) => void
+  /** Builds the H5 preview. Awaited before the address is given out. */
+  buildApp: () => Promise<void>
+}
+
+/** Starts the product on this machine: functions, database, demo county, preview. Throws `StartFailure`. */
+export const startProduct = ({ port, dataDir, say, buildApp }: StartOptions): Promise<LocalCloud> =>
+  startLocalCloud({
+    port,
+    dataDir,
+    say,
+    functionsDir: fromRoot('dist', 'cloudfunctions'),
+    h5Dir: fromRoot('dist', 'h5'),
+    prepare: async (cloud) => {
+      await buildApp()
+      await prepareDatabase(cloud)
+    },
+  })

@@ -6,6 +6,7 @@ import { Refusal, sendJson, sendRefusal } from './answer'
 import { answerCall } from './call-route'
 import { isFromHere } from './guard'
 import type { localRoutes } from './local-routes'
+import { answerPicture } from './picture-route'
 import type { StaticFiles } from './static-files'
 
 export interface RouterParts {
@@ -19,6 +20,8 @@ export interface RouterParts {
   /** The H5 build, at `/app/`; absent while there is none. */
   app?: StaticFiles
   log: (line: string) => void
+  /** Until then only the gateway answers: the data is being prepared through it. */
+  isReady: () => boolean
 }
 
 /** Answers every request to the local cloud. An error that nobody foresaw goes to the log; the sender gets a code only. */
@@ -35,12 +38,14 @@ export const createRouter =
 async function route(parts: RouterParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!isFromHere(request)) return sendRefusal(response, new Refusal('not-allowed'), 403)
   const { pathname, searchParams } = new URL(`http://localhost${request.url ?? '/'}`)
-  if (pathname === '/call' && request.method === 'POST') return answerCall(parts.host, request, response)
   if (pathname === '/admin') return parts.gateway(request, response)
+  if (!parts.isReady()) return sendRefusal(response, new Refusal('busy'), 503)
+  if (pathname === '/call' && request.method === 'POST') return answerCall(parts.host, request, response)
   if (pathname.startsWith('/storage/')) {
     const path = pathname.slice('/storage/'.length)
     return serveStorage(parts.storage, request, response, { path, query: searchParams })
   }
+  if (pathname === '/local/files') return answerPicture(parts.storage, request, response, searchParams)
   const local = parts.local[`${request.method} ${pathname}`]
   if (local) return sendJson(response, await local(request))
   if (await page(parts, request, response, pathname)) return

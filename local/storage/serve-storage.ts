@@ -20,7 +20,7 @@ export async function serveStorage(
   if (!settings.tickets.isGood('read', path, url.query.get('sign'), url.query.get('t'))) {
     return refuse(response, 403, 'AccessDenied', 'The address is wrong or has expired')
   }
-  await get(settings, request, response, path)
+  await serveFile(settings, request, response, path)
 }
 
 function decoded(path: string): string | undefined {
@@ -52,7 +52,8 @@ async function put(
   }
 }
 
-async function get(
+/** Sends the bytes of a file to whoever has been allowed to see it. */
+export async function serveFile(
   { store }: StorageSettings,
   request: IncomingMessage,
   response: ServerResponse,

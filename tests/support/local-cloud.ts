@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/local-cloud'
 import { fromRoot } from '../../local/paths'
+import { prepareDatabase } from '../../local/prepare'
 
 export interface TestCloud extends LocalCloud {
   dataDir: string
@@ -29,13 +30,13 @@ export function builtFunctions(): string {
 
 /**
  * A local cloud of one's own on a free port with an empty temporary folder. Without `functionsDir` it runs the product's
- * functions. `stop()` removes the folder too.
+ * functions on a database with their collections and indexes. `stop()` removes the folder too.
  */
 export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
   bundle('programs')
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'tongxinyi-'))
-  const functionsDir = options.functionsDir ?? builtFunctions()
-  const cloud = await startLocalCloud({ port: 0, ...options, dataDir, functionsDir })
+  const product = options.functionsDir ? {} : { functionsDir: builtFunctions(), prepare: prepareDatabase }
+  const cloud = await startLocalCloud({ port: 0, functionsDir: '', ...product, ...options, dataDir })
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${cloud.url}${path}`, {
       method: 'POST',

@@ -1,0 +1,21 @@
+import { collections } from '../cloudfunctions/_platform/collections'
+import type { LocalCloud } from './local-cloud'
+import { StartFailure } from './start-failure'
+
+/**
+ * Brings the database to what this release expects, as an operator does after each deploy: runs the function `migrate`
+ * and makes the indexes, which WeChat's console would make. Safe to repeat.
+ */
+export async function prepareDatabase({ host, engine }: Pick<LocalCloud, 'host' | 'engine'>): Promise<void> {
+  const answer: unknown = JSON.parse(await host.invoke('migrate', {}, { openid: '', source: 'wx_unknown' }))
+  if ((answer as { ok?: boolean } | null)?.ok !== true) throw new StartFailure('数据库升级失败（migrate failed）')
+  for (const [name, { indexes }] of Object.entries(collections)) {
+    engine.ensureCollection(name)
+    for (const fields of indexes) {
+      engine.ensureIndex(
+        name,
+        fields.map((field) => field.replace(/^-/, '')),
+      )
+    }
+  }
+}
