@@ -11,7 +11,8 @@ export const faultCodes = [
   'unknown-estate',
   'unknown-module',
   'out-of-county',
-  'number-taken',
+  'lent-out',
+  'unknown-photo',
   'moved',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]

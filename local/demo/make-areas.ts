@@ -1,5 +1,5 @@
-import type { AreaLevel } from '../../src/contracts/area'
 import type { Area } from '../../cloudfunctions/_modules/area/area.row'
+import type { AreaLevel } from '../../src/contracts/area'
 import { demoCounty } from './county'
 import { type CommunityPlan, placeAt, roadAt, type StreetPlan, streets } from './layout'
 import type { Random } from './random'

@@ -30,7 +30,7 @@ export function seeded(seed: number): Random {
     some: (items, share) => items.filter(() => next() < share),
     shuffle: (items) => {
       const left = [...items]
-      return items.map(() => left.splice(whole(0, left.length - 1), 1)).flat()
+      return items.flatMap(() => left.splice(whole(0, left.length - 1), 1))
     },
   }
 }

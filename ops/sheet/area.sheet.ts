@@ -1,6 +1,6 @@
+import type { Area } from '../../cloudfunctions/_modules/area/area.row'
 import { AreaLevel } from '../../src/contracts/area'
 import type { Place } from '../../src/contracts/place'
-import type { Area } from '../../cloudfunctions/_modules/area/area.row'
 import { type Coordinates, fromWgs84 } from '../coordinates'
 import { CellError } from '../fault'
 import type { CellReader, Column } from '../table/columns'

@@ -30,7 +30,10 @@ export function checklistOf(text: string): SheetChecklist {
     const item = unifiedItems.find((id) => id === name || unifiedNames[id] === name)
     const state = stateName === stateNames.passed ? 'passed' : stateName === stateNames.failed ? 'failed' : undefined
     if (!item || !state || !Day.safeParse(checkedOn).success || note.length > longestNote)
-      throw new CellError('bad-value', `五统一“${part.trim()}”要写成 名称 通过 2026-03-12 或 标识 不通过 2026-03-12（原因）`)
+      throw new CellError(
+        'bad-value',
+        `五统一“${part.trim()}”要写成 名称 通过 2026-03-12 或 标识 不通过 2026-03-12（原因）`,
+      )
     if (list[item]) throw new CellError('bad-value', `五统一的“${name}”写了两次`)
     list[item] = { state, checkedOn, ...(note ? { note } : {}) }
   }

@@ -25,7 +25,8 @@ const mostOfAKind = 999
 function itemOf(text: string): StockedItem {
   const [, name = '', count] = /^(.*?)\s*(?:[×xX*]\s*(\d+))?$/.exec(text) ?? []
   const kind = baseEquipment.find((id) => id === name || equipmentNames[id] === name)
-  if (!kind) throw new CellError('bad-value', `没有叫“${name}”的基础设施；可写：${Object.values(equipmentNames).join('、')}`)
+  if (!kind)
+    throw new CellError('bad-value', `没有叫“${name}”的基础设施；可写：${Object.values(equipmentNames).join('、')}`)
   if (!isLent(kind)) {
     if (count) throw new CellError('bad-value', `只有雨伞和工具箱写数量，“${text}”不用写`)
     return { kind }

@@ -20,7 +20,8 @@ function spanOf(text: string): Span {
   const [from, until, ...rest] = text.split(/[-–—~～至]/)
   if (!from || !until || rest.length > 0) throw bad(text, '要写成 08:30-12:00')
   const span = { from: minutesOf(from), until: minutesOf(until) }
-  if (span.from >= span.until) throw bad(text, '结束要晚于开始；跨过零点请分两天写，如 18:00-24:00 和第二天 00:00-02:00')
+  if (span.from >= span.until)
+    throw bad(text, '结束要晚于开始；跨过零点请分两天写，如 18:00-24:00 和第二天 00:00-02:00')
   return span
 }
 

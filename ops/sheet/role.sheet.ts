@@ -31,7 +31,8 @@ export interface SheetRole {
 
 export function openidCell(value: string): string {
   // The value is personal data: it is not repeated in the message.
-  if (!/^[\w-]{20,64}$/.test(value)) throw new CellError('bad-value', '微信标识（openid）要是 20 到 64 个字母、数字、_ 或 -')
+  if (!/^[\w-]{20,64}$/.test(value))
+    throw new CellError('bad-value', '微信标识（openid）要是 20 到 64 个字母、数字、_ 或 -')
   return value
 }
 

@@ -1,7 +1,7 @@
+import type { Station } from '../../cloudfunctions/_modules/station/station.row'
+import type { ModuleKind } from '../../src/contracts/county'
 import type { Opening } from '../../src/contracts/opening.const'
 import type { Place } from '../../src/contracts/place'
-import type { ModuleKind } from '../../src/contracts/county'
-import type { Station } from '../../cloudfunctions/_modules/station/station.row'
 import { type Coordinates, fromWgs84 } from '../coordinates'
 import { CellError } from '../fault'
 import type { CellReader, Column } from '../table/columns'
@@ -73,7 +73,8 @@ const listOf = (value: string) =>
 const modulesCell = (kinds: ModuleKind[]) => (value: string) => {
   const ids = listOf(value).map((name) => {
     const kind = kinds.find((one) => one.name === name || one.id === name)
-    if (!kind) throw new CellError('unknown-module', `本县没有功能模块“${name}”；有：${kinds.map((k) => k.name).join('、')}`)
+    if (!kind)
+      throw new CellError('unknown-module', `本县没有功能模块“${name}”；有：${kinds.map((k) => k.name).join('、')}`)
     return kind.id
   })
   return kinds.map(({ id }) => id).filter((id) => ids.includes(id))
@@ -84,7 +85,10 @@ function photosCell(value: string): string[] {
   const photos = listOf(value)
   const wrong = photos.find((photo) => !/^cloud:\/\/\S{1,190}$|^[\w-]{1,60}\.(png|jpe?g)$/i.test(photo))
   if (wrong || photos.length > mostPhotos)
-    throw new CellError('bad-value', `照片要写文件名（png、jpg）或 cloud:// 编号，最多 ${mostPhotos} 张：“${wrong ?? value}”`)
+    throw new CellError(
+      'bad-value',
+      `照片要写文件名（png、jpg）或 cloud:// 编号，最多 ${mostPhotos} 张：“${wrong ?? value}”`,
+    )
   return photos
 }
 

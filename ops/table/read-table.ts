@@ -24,7 +24,11 @@ const unescaped = (cell: string) => cell.replace(/^'(?=[=+\-@\t\r])/, '')
 
 function csvLines(bytes: Uint8Array): TableLine[] {
   try {
-    const records = parse(decode(bytes), { info: true, relax_column_count: true, skip_empty_lines: true }) as unknown as {
+    const records = parse(decode(bytes), {
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as {
       record: string[]
       info: { lines: number }
     }[]

@@ -14,7 +14,11 @@ export function csvText<K extends string>(columns: readonly Column<K>[], rows: r
 }
 
 /** Writes `.csv` or `.xlsx`, by the file's ending. Every XLSX cell is text, so that 001 stays 001. */
-export async function writeTable<K extends string>(file: string, columns: readonly Column<K>[], rows: readonly Cells<K>[]) {
+export async function writeTable<K extends string>(
+  file: string,
+  columns: readonly Column<K>[],
+  rows: readonly Cells<K>[],
+) {
   const kind = extname(file).toLowerCase()
   if (kind === '.csv') return writeFile(file, csvText(columns, rows))
   if (kind !== '.xlsx') throw new OpsError(`只写 .csv 和 .xlsx 文件：${file}`)

@@ -1,0 +1,39 @@
+import { allRows } from '../../ops/cloud/rows'
+import { type Target, within } from '../../ops/cloud/target'
+import { ensureCollections } from '../../ops/import/import-file'
+import { importFolder } from '../../ops/import/import-folder'
+import { finishEarlier } from '../../ops/import/run-plan'
+import { fromRoot } from '../paths'
+
+export interface SeedOptions {
+  /** The gateway's own address, ending in `/admin`. */
+  adminUrl: string
+  log: (line: string) => void
+  now?: () => Date
+}
+
+/** The data folder of the demo county. Another county's has the same files. */
+export const demoFolder = fromRoot('local', 'demo', 'junan')
+
+/** Imports the demo county into the cloud the SDK is pointed at. */
+export async function importDemo(log: (line: string) => void, now: () => Date = () => new Date()) {
+  await ensureCollections()
+  await finishEarlier(log)
+  return importFolder(demoFolder, 'wgs84', { log, now })
+}
+
+/**
+ * Seeds the demo county unless the cloud holds a county already; answers whether it did. Safe to repeat: a seeding that
+ * was broken off is finished, since the county itself is written last.
+ */
+export async function seedDemo({ adminUrl, log, now }: SeedOptions): Promise<boolean> {
+  const target: Target = { kind: 'local', adminUrl }
+  return within(target, async () => {
+    await ensureCollections()
+    await finishEarlier(log)
+    if ((await allRows('counties')).length > 0) return false
+    const reports = await importDemo(log, now)
+    log(`示范县已就绪：区域 ${reports['areas.csv']?.added ?? 0} 个，驿站 ${reports['stations.csv']?.added ?? 0} 处`)
+    return true
+  })
+}

@@ -1,0 +1,49 @@
+import { allRows } from '../cloud/rows'
+import { coordinatesOf } from '../coordinates'
+import { OpsError } from '../fault'
+import { areaCells, areaColumns, areaLevels } from '../sheet/area.sheet'
+import { roleCells, roleColumns } from '../sheet/role.sheet'
+import { stationCells, stationColumns } from '../sheet/station.sheet'
+import { writeTable } from '../table/write-table'
+import type { Command, CommandInput } from './command'
+
+async function exportAreas(file: string, { flags }: CommandInput): Promise<number> {
+  const coordinates = coordinatesOf(flags.coordinates ?? 'wgs84')
+  const areas = (await allRows('areas')).sort((a, b) => areaLevels.indexOf(a.level) - areaLevels.indexOf(b.level))
+  await writeTable(
+    file,
+    areaColumns,
+    areas.map((area) => areaCells(area, coordinates)),
+  )
+  return areas.length
+}
+
+async function exportStations(file: string, { flags }: CommandInput): Promise<number> {
+  const coordinates = coordinatesOf(flags.coordinates ?? 'wgs84')
+  const [[county], stations] = await Promise.all([allRows('counties'), allRows('stations')])
+  await writeTable(
+    file,
+    stationColumns,
+    stations.map((station) => stationCells(station, coordinates, county?.modules ?? [])),
+  )
+  return stations.length
+}
+
+async function exportRoles(file: string, { now }: CommandInput): Promise<number> {
+  const held = (await allRows('roles')).filter(({ endedAt }) => !endedAt || endedAt > now().toISOString())
+  await writeTable(file, roleColumns, held.map(roleCells))
+  return held.length
+}
+
+const exporters = { areas: exportAreas, stations: exportStations, roles: exportRoles }
+
+export const exportCommand: Command = {
+  usage: 'export stations|areas|roles 文件.csv|.xlsx [--coordinates wgs84|gcj02|bd09]',
+  what: '导出成可以再导入的表格；坐标默认 wgs84',
+  run: async (input) => {
+    const [what = '', file] = input.files
+    const exporter = Object.entries(exporters).find(([name]) => name === what)?.[1]
+    if (!exporter || !file) throw new OpsError('请写 export stations|areas|roles 和一个文件名')
+    input.log(`已导出 ${await exporter(file, input)} 行到 ${file}`)
+  },
+}

@@ -1,0 +1,57 @@
+import { dirname, join } from 'node:path'
+import type { County } from '../../cloudfunctions/_modules/county/county.row'
+import { allRows } from '../cloud/rows'
+import { ensureCollection } from '../cloud/sdk'
+import type { Coordinates } from '../coordinates'
+import { OpsError } from '../fault'
+import { readTable } from '../table/read-table'
+import { readPhotoFolder } from './photos'
+import { planAreas } from './plan-areas'
+import { planCounty, readCounty } from './plan-county'
+import { planRoles } from './plan-roles'
+import { planStations } from './plan-stations'
+import { type ImportReport, type RunOptions, runPlan } from './run-plan'
+
+export interface ImportOptions extends RunOptions {
+  log: (line: string) => void
+}
+
+const touched = ['areas', 'counties', 'meta', 'roles', 'stationEvents', 'stations'] as const
+
+/** Makes the collections that imports read and write. Safe to repeat. */
+export const ensureCollections = async () => {
+  await Promise.all(touched.map(ensureCollection))
+}
+
+/** Imports the county's own data (`county.json`). */
+export async function importCounty(file: string, options: ImportOptions): Promise<ImportReport> {
+  const present = await allRows('counties')
+  return runPlan(planCounty(await readCounty(file), present), options)
+}
+
+/** Imports the tree of areas. */
+export async function importAreas(file: string, coordinates: Coordinates, options: ImportOptions) {
+  return runPlan(planAreas(await readTable(file), await allRows('areas'), coordinates), options)
+}
+
+/** Imports stations; their photos lie in the folder `photos` beside the file. `county`: if it is not in the cloud yet. */
+export async function importStations(file: string, coordinates: Coordinates, options: ImportOptions, county?: County) {
+  const lines = await readTable(file)
+  const [counties, areas, stations, photos] = await Promise.all([
+    allRows('counties'),
+    allRows('areas'),
+    allRows('stations'),
+    readPhotoFolder(join(dirname(file), 'photos')),
+  ])
+  const own = county ?? counties[0]
+  if (!own) throw new OpsError('云里还没有本县的信息，请先运行 import-county')
+  const plan = planStations(lines, { county: own, areas, stations, photos }, coordinates, options.now())
+  return runPlan(plan, { ...options, photos })
+}
+
+/** Imports who holds which role. */
+export async function importRoles(file: string, options: ImportOptions) {
+  const lines = await readTable(file)
+  const [areas, roles] = await Promise.all([allRows('areas'), allRows('roles')])
+  return runPlan(planRoles(lines, { areas, roles }, options.now()), options)
+}

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import type { County } from '../../cloudfunctions/_modules/county/county.row'
+import { CountyView } from '../../src/contracts/county'
+import { OpsError } from '../fault'
+import { byId, type Plan, planOf } from './plan'
+import type { Write } from './write'
+
+/** Reads `county.json`. Throws a sentence naming the fields at fault. */
+export async function readCounty(file: string): Promise<County> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new OpsError(`读不到文件：${file}`)
+  })
+  const parsed = CountyView.safeParse(jsonOf(text, file))
+  if (parsed.success) {
+    const { id, ...rest } = parsed.data
+    return { _id: id, ...rest }
+  }
+  const fields = parsed.error.issues.map(({ path }) => path.join('.') || '（整个文件）')
+  throw new OpsError(`${file} 里这些项缺少或不对：${[...new Set(fields)].join('、')}`)
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    throw new OpsError(`${file} 不是正确的 JSON`)
+  }
+}
+
+/** One environment serves one county. */
+export function planCounty(county: County, present: County[]): Plan {
+  const other = present.find(({ _id }) => _id !== county._id)
+  if (other) throw new OpsError(`云里已经是另一个县（${other.name}），一个环境只放一个县`)
+  const fields = Object.keys(county).filter((key) => key !== '_id') as Write<'counties'>['fields']
+  return planOf([{ collection: 'counties', row: county, fields }], byId(present), [])
+}
