@@ -12,6 +12,11 @@ const config: UserConfigExport<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_ENV}`,
   framework: 'react',
+  // The map's marks are named by path, so they must not be folded into the code.
+  copy: {
+    patterns: process.env.TARO_ENV === 'weapp' ? [{ from: 'src/assets/map', to: 'dist/weapp/assets/map' }] : [],
+    options: {},
+  },
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   plugins: [['@tarojs/plugin-inject', { components: accessibleComponents }]],
   alias: { '@': resolve(__dirname, '..', 'src') },

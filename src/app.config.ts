@@ -22,7 +22,7 @@ export default defineAppConfig({
     color: '@tabText',
     selectedColor: '@tabOn',
     backgroundColor: '@tabBackground',
-    borderStyle: '@tabBorder',
+    borderStyle: 'black',
     list: [
       { pagePath: 'pages/map/index', text: '地图', ...icon('map') },
       { pagePath: 'pages/service/index', text: '服务', ...icon('service') },

@@ -1,5 +1,57 @@
-import { View } from '@tarojs/components'
+import { stationScenePrefix } from '@/contracts/station.const'
+import { copyText } from '@/platform/clipboard'
+import { dial } from '@/platform/phone'
+import { useRemote } from '@/platform/remote'
+import { pathOf, usePageParams } from '@/platform/route'
+import { useShare } from '@/platform/share'
+import { useWalkThere } from '@/platform/use-walk-there'
+import { Loaded } from '@/ui/loaded'
+import { Screen } from '@/ui/screen'
+import { useToast } from '@/ui/toast'
+import { WalkSheet } from '@/ui/walk-sheet'
+import { DetailFoot } from '../../detail-foot'
+import { KeptStation } from '../../kept-station'
+import { StationBody } from '../../station-body'
+import { useKeptStation } from '../../use-kept-station'
 
-export default function Page() {
-  return <View aria-label="x">我的</View>
+/** One station. Opens signed out: from a share card (`id`) or from the code on its door (`scene`). */
+export default function StationPage() {
+  const { id, scene } = usePageParams()
+  const stationId = id ?? (scene?.startsWith(stationScenePrefix) ? scene.slice(stationScenePrefix.length) : '')
+  const station = useRemote('station.get', { stationId })
+  const kept = useKeptStation(stationId)
+  const walk = useWalkThere()
+  const toast = useToast()
+  useShare(() => ({ title: known?.name ?? '同心驿', page: 'station', params: { id: stationId } }))
+
+  const known = station.data ?? kept
+  const sharePath = pathOf('station', { id: stationId })
+  return (
+    <Screen
+      toast={toast}
+      foot={
+        known && (
+          <DetailFoot
+            sharePath={sharePath}
+            onWalk={() => walk.start(known)}
+            onCall={() => dial(known.phone)}
+            onCopied={() => toast.say('地址复制好了，可以发给朋友')}
+          />
+        )
+      }
+      over={
+        walk.unopened && (
+          <WalkSheet to={walk.unopened} onClose={walk.close} onCopy={() => copyText(walk.unopened?.address ?? '')} />
+        )
+      }
+    >
+      {!station.data && station.failure && kept ? (
+        <KeptStation station={kept} message={station.failure.message} onRetry={station.reload} />
+      ) : (
+        <Loaded remote={station}>
+          {(data) => <StationBody station={data} onChange={station.set} toast={toast} />}
+        </Loaded>
+      )}
+    </Screen>
+  )
 }

@@ -1,5 +1,42 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
+import { useRemote } from '@/platform/remote'
+import { openPage, usePageParams } from '@/platform/route'
+import { ListRow } from '@/ui/list-row'
+import { Loaded } from '@/ui/loaded'
+import { Screen } from '@/ui/screen'
+import { AreaStations } from '../../area-stations'
+import { FigureTiles } from '../../figure-tiles'
 
-export default function Page() {
-  return <View aria-label="x">我的</View>
+/** An area's stations in figures; each part opens the parts it is the sum of, down to the stations themselves. */
+export default function FiguresPage() {
+  const { id } = usePageParams()
+  const figures = useRemote('area.figures', id ? { areaId: id } : {})
+  return (
+    <Screen>
+      <Loaded remote={figures}>
+        {({ area, children, direct, ...sums }) => (
+          <>
+            <View className="card">
+              <Text className="title">{area.name}</Text>
+              {area.within.length > 0 && <Text className="second">{area.within.join(' ')}</Text>}
+              <FigureTiles figures={sums} />
+            </View>
+            {children.length > 0 && (
+              <View className="card">
+                {children.map((part) => (
+                  <ListRow
+                    key={part.area.id}
+                    title={part.area.name}
+                    detail={`${part.stations} 个驿站 · ${part.openNow} 个亮灯中`}
+                    onTap={() => openPage('figures', { id: part.area.id })}
+                  />
+                ))}
+              </View>
+            )}
+            {(children.length === 0 || direct.stations > 0) && <AreaStations areaId={area.id} />}
+          </>
+        )}
+      </Loaded>
+    </Screen>
+  )
 }

@@ -3,7 +3,7 @@ import { chromium } from 'playwright-core'
 import { ensureBrowser } from './browser.mjs'
 import { fromRoot } from './paths.mjs'
 
-// Draws the tab bar's icons (81×81 PNG, WeChat takes no SVG there). Run by hand after a change; the PNGs are committed.
+// Draws the pictures that WeChat takes only as PNG: the tab bar's icons (81×81) and the map's marks. Run by hand after a change; the PNGs are committed.
 const strokes = {
   map: '<path d="M40.5 70 C26 53 18 44 18 33 a22.5 22.5 0 0 1 45 0 c0 11-8 20-22.5 37z"/><circle cx="40.5" cy="33" r="8"/>',
   service:
@@ -17,8 +17,15 @@ const colours = { '': '#85766A', '-on': '#B3261E' }
 const svg = (paths, colour, isOn) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="81" height="81" viewBox="0 0 81 81" fill="${isOn ? `${colour}22` : 'none'}" stroke="${colour}" stroke-width="5" stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`
 
+const pin = (colour) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="108" height="132" viewBox="0 0 36 44"><path d="M18 43C8 32 2 25 2 17a16 16 0 0 1 32 0c0 8-6 15-16 26z" fill="${colour}" stroke="#fff" stroke-width="2"/></svg>`
+const here =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72" viewBox="0 0 24 24"><circle cx="12" cy="12" r="10" fill="#1F5A96" stroke="#fff" stroke-width="4"/></svg>'
+const marks = { pin: pin('#B3261E'), 'pin-closed': pin('#5B5047'), here }
+
 const folder = fromRoot('src', 'assets', 'tab')
-mkdirSync(folder, { recursive: true })
+const mapFolder = fromRoot('src', 'assets', 'map')
+for (const made of [folder, mapFolder]) mkdirSync(made, { recursive: true })
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(console.log),
   args: ['--no-sandbox', '--disable-gpu'],
@@ -29,5 +36,9 @@ for (const [name, paths] of Object.entries(strokes)) {
     await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg(paths, colour, suffix === '-on')}`)
     writeFileSync(`${folder}/${name}${suffix}.png`, await page.screenshot({ omitBackground: true }))
   }
+}
+for (const [name, picture] of Object.entries(marks)) {
+  await page.setContent(`<style>body{margin:0}svg{display:block}</style>${picture}`)
+  writeFileSync(`${mapFolder}/${name}.png`, await page.locator('svg').screenshot({ omitBackground: true }))
 }
 await browser.close()

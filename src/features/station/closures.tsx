@@ -1,0 +1,67 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { dayAt } from '@/contracts/opening.calc'
+import { useAction } from '@/platform/action'
+import { ActionButton } from '@/ui/action-button'
+import { ListRow } from '@/ui/list-row'
+import { TextField } from '@/ui/text-field'
+import { dayWord, spansWord } from '@/ui/time-copy'
+import type { ManageProps } from './manage-tab'
+
+const ahead = 14
+const dayMs = 86_400_000
+
+const nextDays = (today: string) =>
+  Array.from({ length: ahead }, (_, i) => new Date(Date.parse(today) + i * dayMs).toISOString().slice(0, 10))
+
+/** The coming two weeks, a tap a day; what was tapped by mistake can be taken back. */
+export function Closures({ station, onChange, toast }: ManageProps) {
+  const [reason, setReason] = useState('')
+  const { id: stationId, opening } = station
+  const restore = useAction('station.close-on', onChange)
+  const close = useAction('station.close-on', onChange)
+  const now = new Date()
+  const failure = close.failure ?? restore.failure
+
+  const closeOn = async (day: string) => {
+    const why = reason.trim()
+    const isDone = await close.run({ stationId, day, ...(why ? { reason: why } : {}) })
+    if (isDone) toast.say(`${dayWord(day, now)}不开，已经告诉大家`, () => restore.run({ stationId, day, undo: true }))
+  }
+
+  return (
+    <>
+      <TextField label="为什么不开（可以不写）" placeholder="比如：停电检修" value={reason} onChange={setReason} />
+      {failure && <Text className="field-error">{failure.message}</Text>}
+      <View className="card">
+        {nextDays(dayAt(now)).map((day) => {
+          const special = opening.days[day]
+          const weekday = (new Date(day).getUTCDay() + 6) % 7
+          return (
+            <ListRow
+              key={day}
+              title={dayWord(day, now)}
+              detail={[spansWord(special?.spans ?? opening.week[weekday] ?? []), special?.reason]
+                .filter(Boolean)
+                .join(' · ')}
+              end={
+                <View className="row-action">
+                  {special ? (
+                    <ActionButton
+                      label="照常开"
+                      tone="plain"
+                      isBusy={restore.isBusy}
+                      onTap={() => restore.run({ stationId, day, undo: true })}
+                    />
+                  ) : (
+                    <ActionButton label="这天不开" tone="text" isBusy={close.isBusy} onTap={() => closeOn(day)} />
+                  )}
+                </View>
+              }
+            />
+          )
+        })}
+      </View>
+    </>
+  )
+}

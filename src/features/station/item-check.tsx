@@ -1,0 +1,58 @@
+import { Image, Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { StationView } from '@/contracts/station'
+import type { UnifiedItem } from '@/contracts/station.const'
+import { useAction } from '@/platform/action'
+import { type Failure, failureOf } from '@/platform/error-copy'
+import { photoUrl, takePhoto } from '@/platform/photo'
+import { ActionButton } from '@/ui/action-button'
+import { BottomSheet } from '@/ui/bottom-sheet'
+import { checklistCopy } from '@/ui/station-copy'
+import { TextField } from '@/ui/text-field'
+
+interface ItemCheckProps {
+  stationId: string
+  item: UnifiedItem
+  onDone: (station: StationView) => void
+  onClose: () => void
+}
+
+const mostPhotos = 3
+
+/** One item's judgement, with a photo as evidence if one was taken. */
+export function ItemCheck({ stationId, item, onDone, onClose }: ItemCheckProps) {
+  const [note, setNote] = useState('')
+  const [photos, setPhotos] = useState<string[]>([])
+  const [photoFailure, setPhotoFailure] = useState<Failure>()
+  const check = useAction('station.check-item', onDone)
+  const failure = check.failure ?? photoFailure
+
+  const addPhoto = async () => {
+    setPhotoFailure(undefined)
+    try {
+      const fileId = await takePhoto(`stations/${stationId}`)
+      if (fileId) setPhotos((before) => [...before, fileId])
+    } catch (error) {
+      setPhotoFailure(failureOf(error))
+    }
+  }
+  const judge = (state: 'passed' | 'failed') => {
+    const words = note.trim()
+    check.run({ stationId, item, state, photos, ...(words ? { note: words } : {}) })
+  }
+
+  return (
+    <BottomSheet title={checklistCopy[item]} onClose={onClose}>
+      <View className="wrap">
+        {photos.map((fileId) => (
+          <Image key={fileId} className="photo" src={photoUrl(fileId)} mode="aspectFill" aria-label="刚拍的照片" />
+        ))}
+      </View>
+      {photos.length < mostPhotos && <ActionButton label="拍照" icon="camera" tone="plain" onTap={addPhoto} />}
+      <TextField label="说明（可以不写）" value={note} onChange={setNote} maxLength={100} />
+      {failure && <Text className="field-error">{failure.message}</Text>}
+      <ActionButton label="合格" isBusy={check.isBusy} onTap={() => judge('passed')} />
+      <ActionButton label="要整改" tone="plain" isBusy={check.isBusy} onTap={() => judge('failed')} />
+    </BottomSheet>
+  )
+}

@@ -1,0 +1,37 @@
+import { Text } from '@tarojs/components'
+import type { StationView } from '@/contracts/station'
+import { openPage } from '@/platform/route'
+import { ActionButton } from '@/ui/action-button'
+import type { Toast } from '@/ui/toast'
+import { ChecklistCard } from './checklist-card'
+import { EquipmentCard } from './equipment-card'
+import { HoursCard } from './hours-card'
+import { StationFacts } from './station-facts'
+import { useWalkTo } from './use-walk-to'
+
+interface StationBodyProps {
+  station: StationView
+  onChange: (station: StationView) => void
+  toast: Toast
+}
+
+export function StationBody({ station, onChange, toast }: StationBodyProps) {
+  const walk = useWalkTo(station.place)
+  const { can, areas, code, isSynthetic } = station
+  const isKeeper = can.editHours || can.closeOn || can.checkItem
+  return (
+    <>
+      <StationFacts station={station} walk={walk} />
+      {isKeeper && (
+        <ActionButton label="管理这个驿站" tone="plain" onTap={() => openPage('manage', { id: station.id })} />
+      )}
+      <HoursCard station={station} />
+      <EquipmentCard station={station} onChange={onChange} toast={toast} />
+      <ChecklistCard station={station} />
+      <Text className="second">
+        编号 {code} · {areas.map(({ name }) => name).join(' ')}
+        {isSynthetic ? ' · 演示数据' : ''}
+      </Text>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Span } from '@/contracts/opening.const'
+import { useAction } from '@/platform/action'
+import { ActionButton } from '@/ui/action-button'
+import { weekdayNames } from '@/ui/time-copy'
+import { DayHours } from './day-hours'
+import type { ManageProps } from './manage-tab'
+
+/** The week's hours, edited as a whole and saved at once; refused when somebody else changed them meanwhile. */
+export function WeekHours({ station, onChange, toast }: ManageProps) {
+  const { id: stationId, opening, revision } = station
+  const [week, setWeek] = useState<Span[][]>(opening.week)
+  const save = useAction('station.edit-hours', (answer) => {
+    onChange(answer)
+    toast.say('新的时间已经生效', () => undo.run({ stationId, revision: answer.revision, week: opening.week }))
+  })
+  const undo = useAction('station.edit-hours', onChange)
+  const failure = save.failure ?? undo.failure
+  const isChanged = JSON.stringify(week) !== JSON.stringify(opening.week)
+  const change = (weekday: number, spans: Span[]) => setWeek(week.map((old, i) => (i === weekday ? spans : old)))
+
+  return (
+    <>
+      <View className="card">
+        {week.map((spans, i) => (
+          <DayHours
+            key={weekdayNames[i]}
+            name={weekdayNames[i] ?? ''}
+            spans={spans}
+            onChange={(next) => change(i, next)}
+          />
+        ))}
+        <ActionButton label="每天都和周一一样" tone="text" onTap={() => setWeek(week.map(() => week[0] ?? []))} />
+      </View>
+      {failure && <Text className="field-error">{failure.message}</Text>}
+      {isChanged && (
+        <ActionButton label="保存时间" isBusy={save.isBusy} onTap={() => save.run({ stationId, revision, week })} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { Text, View } from '@tarojs/components'
+import type { StationNear } from '@/contracts/station'
+import { dial } from '@/platform/phone'
+import { openPage, openTab } from '@/platform/route'
+import type { Destination } from '@/platform/walk-there'
+import { ActionButton } from '@/ui/action-button'
+import { Badge } from '@/ui/badge'
+import { Icon, type IconName } from '@/ui/icon'
+import { Pressable } from '@/ui/pressable'
+import { openWord } from '@/ui/time-copy'
+import './large-home.scss'
+
+interface LargeHomeProps {
+  /** The nearest one whose lamp is on; failing that the nearest. */
+  station: StationNear
+  phone?: string
+  onWalk: (to: Destination) => void
+  onMore: () => void
+}
+
+/** 长辈版's first page: the nearest station, and four large tiles. No gestures, every icon with its word. */
+export function LargeHome({ station, phone, onWalk, onMore }: LargeHomeProps) {
+  const { id, name, walkMinutes, open } = station
+  return (
+    <View className="large-home">
+      <View className="card">
+        <Text className="heading">{open.isOpen ? '最近的驿站，亮着灯' : '最近的驿站'}</Text>
+        <View className="large-home-walk">
+          <Text className="large-home-number">{walkMinutes}</Text>
+          <Text>分钟走到</Text>
+        </View>
+        <Text className="title">{name}</Text>
+        <View className="wrap">
+          <Badge tone={open.isOpen ? 'lamp' : 'quiet'} text={open.isOpen ? '亮灯中' : '已关'} />
+          <Text>{openWord(open, new Date())}</Text>
+        </View>
+        <View className="large-home-actions">
+          <ActionButton label="去" icon="walk" onTap={() => onWalk(station)} />
+          {phone && <ActionButton label="打电话" icon="phone" tone="plain" onTap={() => dial(phone)} />}
+        </View>
+      </View>
+      <View className="large-home-tiles">
+        <Tile icon="heart" label="我有心愿" onTap={() => openTab('wish')} />
+        <Tile icon="hands" label="我要服务" onTap={() => openTab('service')} />
+        <Tile icon="talk" label="这个月的会" onTap={() => openTab('meeting')} />
+        <Tile icon="person" label="找书记" onTap={() => openPage('station', { id })} />
+      </View>
+      <ActionButton label="更多驿站" icon="list" tone="plain" onTap={onMore} />
+    </View>
+  )
+}
+
+function Tile({ icon, label, onTap }: { icon: IconName; label: string; onTap: () => void }) {
+  return (
+    <Pressable className="tile" onTap={onTap}>
+      <Icon name={icon} />
+      <Text>{label}</Text>
+    </Pressable>
+  )
+}

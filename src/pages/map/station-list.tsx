@@ -1,0 +1,57 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useMemo, useState } from 'react'
+import { useReachBottom } from '@/platform/lifecycle'
+import { openPage } from '@/platform/route'
+import type { CountyIndex } from '@/platform/station-index'
+import { ActionButton } from '@/ui/action-button'
+import { useMode } from '@/ui/mode'
+import type { Nearby } from './nearby'
+import { StationCard } from './station-card'
+import './station-list.scss'
+
+interface StationListProps {
+  nearby: Nearby
+  county: CountyIndex['county']
+  /** Offered at the end of the list: a longer walk. */
+  onWiden?: () => void
+}
+
+/** What fits one screen is shown at first; the rest as the reader comes to it. 长辈版 shows three and asks. */
+const firstShown = { normal: 5, large: 3 }
+const step = 10
+
+export function StationList({ nearby, county, onWiden }: StationListProps) {
+  const { isLarge } = useMode()
+  const first = isLarge ? firstShown.large : firstShown.normal
+  const [shown, setShown] = useState(first)
+  // Another question starts at the top again.
+  useEffect(() => setShown(first), [nearby.circleMetres, nearby.total, first])
+  const moduleNames = useMemo(() => new Map(county.modules.map(({ id, name }) => [id, name])), [county])
+  const hasMore = shown < nearby.items.length
+  const showMore = () => setShown((count) => Math.min(nearby.items.length, count + (isLarge ? 3 : step)))
+  useReachBottom(() => {
+    if (!isLarge && hasMore) showMore()
+  })
+
+  const now = new Date()
+  return (
+    <View className="station-list">
+      {nearby.items.slice(0, shown).map((station) => (
+        <StationCard
+          key={station.id}
+          station={station}
+          moduleNames={moduleNames}
+          now={now}
+          onTap={(id) => openPage('station', { id })}
+        />
+      ))}
+      {hasMore && (
+        <ActionButton label={`更多（还有 ${nearby.items.length - shown} 个）`} tone="plain" onTap={showMore} />
+      )}
+      {!hasMore && onWiden && <ActionButton label="看远一点的" tone="plain" onTap={onWiden} />}
+      {nearby.items.some(({ isEstimate }) => isEstimate) && (
+        <Text className="second station-list-note">步行时间为估算</Text>
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,34 @@
+import { type CallCode, CallError } from './call-error'
+
+/** One sentence for each way a call can fail: what happened and what to do. A missing code does not compile. */
+export const errorCopy: Record<CallCode, string> = {
+  'bad-input': '填的内容有不对的地方，请改一改再试',
+  'unknown-call': '这个功能要更新后才能用，请关掉小程序再打开',
+  'too-large': '内容太大了，请少传一些再试',
+  'not-signed-in': '没认出您的微信，请关掉小程序再打开',
+  'not-allowed': '这件事要由驿站的管理员来做',
+  'not-found': '没有找到，可能已经撤掉了',
+  conflict: '刚才有人改过，请看一下最新的内容再改',
+  'number-taken': '这个编号已经有人用了，请换一个',
+  closed: '驿站现在没开门，开门后再来',
+  'none-left': '都借出去了，请过一会儿再看',
+  'out-of-county': '这个地方不在本县，请换一个位置',
+  'cursor-invalid': '列表有变化，请从头再看一次',
+  'key-reused': '这一步已经提交过了，请刷新后再看',
+  busy: '用的人有点多，请稍等再试',
+  internal: '出了点问题，我们已记下，请稍后再试',
+  offline: '网络不通，请连上网后再试',
+  timeout: '等得太久没有回音，请再试一次',
+}
+
+export interface Failure {
+  message: string
+  code: CallCode
+  fields: string[]
+  traceId?: string
+}
+
+export const failureOf = (error: unknown): Failure => {
+  const { code, fields, traceId } = error instanceof CallError ? error : new CallError('internal')
+  return { message: errorCopy[code], code, fields, traceId }
+}

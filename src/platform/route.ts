@@ -1,0 +1,58 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import { useMemo } from 'react'
+
+const pages = {
+  station: 'features/station/pages/detail/index',
+  manage: 'features/station/pages/manage/index',
+  'pick-estate': 'features/station/pages/pick-estate/index',
+  figures: 'features/station/pages/figures/index',
+  register: 'features/station/pages/register/index',
+  privacy: 'features/about/pages/privacy/index',
+} as const
+const tabs = { map: 1, service: 1, wish: 1, meeting: 1, me: 1 } as const
+
+export type PageName = keyof typeof pages
+export type TabName = keyof typeof tabs
+
+const query = (params: Record<string, string>) =>
+  Object.entries(params)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+    .join('&')
+
+/** The address of a page, as shared to somebody else. */
+export const pathOf = (page: PageName, params: Record<string, string> = {}) => `/${pages[page]}?${query(params)}`
+
+/** Opens a page; when ten are already stacked (WeChat's limit) it takes the place of the last. */
+export function openPage(page: PageName, params: Record<string, string> = {}): void {
+  const url = pathOf(page, params)
+  if (Taro.getCurrentPages().length >= 10) Taro.redirectTo({ url })
+  else Taro.navigateTo({ url })
+}
+
+export const openTab = (tab: TabName) => {
+  Taro.switchTab({ url: `/pages/${tab}/index` })
+}
+
+/** Back; for a page that was opened from a share or a door code, to the home page. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  else openTab('map')
+}
+
+/** The page's parameters, plus what a scanned code brought along as `scene`. */
+export function usePageParams(): Record<string, string | undefined> {
+  const { params } = useRouter()
+  return useMemo(() => {
+    const entries = Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+    return Object.fromEntries(entries.map(([name, value]) => [name, safeDecode(value)]))
+  }, [params])
+}
+
+/** WeChat hands parameters over encoded, the browser decoded; a stray % must not stop the page. */
+function safeDecode(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}

@@ -1,0 +1,20 @@
+import Taro from '@tarojs/taro'
+import gcoord from 'gcoord'
+import type { Place } from '../contracts/place'
+
+export interface Destination {
+  name: string
+  address: string
+  place: Place
+}
+
+/** Opens WeChat's map with the way to a place. Answers whether it opened. GCJ-02 only here. */
+export async function openWayTo({ name, address, place }: Destination): Promise<boolean> {
+  const [longitude, latitude] = gcoord.transform([place.lng, place.lat], gcoord.WGS84, gcoord.GCJ02)
+  try {
+    await Taro.openLocation({ longitude, latitude, name, address, scale: 17 })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,34 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names'
+import { Icon, type IconName } from './icon'
+import { Pressable } from './pressable'
+import './list-row.scss'
+
+interface ListRowProps {
+  title: string
+  detail?: string
+  icon?: IconName
+  /** Stands at the end of the row; an arrow when the row opens something. */
+  end?: ReactNode
+  onTap?: () => void
+}
+
+export function ListRow({ title, detail, icon, end, onTap }: ListRowProps) {
+  const inside = (
+    <>
+      {icon && <Icon name={icon} />}
+      <View className="list-row-words">
+        <Text>{title}</Text>
+        {detail && <Text className="second">{detail}</Text>}
+      </View>
+      {end ?? (onTap && <Icon name="right" />)}
+    </>
+  )
+  if (!onTap) return <View className="list-row">{inside}</View>
+  return (
+    <Pressable className={classNames('list-row', 'is-link')} onTap={onTap}>
+      {inside}
+    </Pressable>
+  )
+}

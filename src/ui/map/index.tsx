@@ -1,0 +1,81 @@
+import { type MapProps, Map as WeChatMap } from '@tarojs/components'
+import gcoord from 'gcoord'
+import { useEffect, useMemo } from 'react'
+import type { Place } from '../../contracts/place'
+import { type Pin, type RedMapProps, scaleFor } from './map'
+import './map.scss'
+
+export type { Pin } from './map'
+
+const mapId = 'red-map'
+const hereId = 0
+
+/** WeChat's map wants GCJ-02: turned at this edge and nowhere before. */
+const forWeChat = ({ lng, lat }: Place) => {
+  const [longitude, latitude] = gcoord.transform([lng, lat], gcoord.WGS84, gcoord.GCJ02)
+  return { longitude, latitude }
+}
+
+/** WeChat knows more fields than Taro's types do. */
+type Marker = NonNullable<MapProps['markers']>[number] & { joinCluster?: boolean }
+type WeChatPoint = ReturnType<typeof forWeChat>
+
+const hereMarker = (at: WeChatPoint): Marker => ({
+  id: hereId,
+  ...at,
+  iconPath: '/assets/map/here.png',
+  width: 24,
+  height: 24,
+  anchor: { x: 0.5, y: 0.5 },
+})
+
+const pinMarker = ({ place, number, name, isOpen }: Pin): Marker => ({
+  id: number,
+  ...forWeChat(place),
+  iconPath: isOpen ? '/assets/map/pin.png' : '/assets/map/pin-closed.png',
+  width: 36,
+  height: 44,
+  joinCluster: true,
+  ariaLabel: `${number} ${name}`,
+  label: { ...numberLabel, content: String(number) },
+})
+
+/** The number stands in the round part of the pin. */
+const numberLabel = {
+  color: '#ffffff',
+  fontSize: 15,
+  anchorX: 0,
+  anchorY: -38,
+  borderWidth: 0,
+  borderColor: '#00000000',
+  borderRadius: 0,
+  bgColor: '#00000000',
+  padding: 0,
+  textAlign: 'center' as const,
+}
+
+/** The red map in WeChat. Pins are numbered as the list is; pins too close are joined by WeChat. */
+export function RedMap({ centre, pins, circleMetres, onPin, onReady }: RedMapProps) {
+  // Once, when the map is there.
+  useEffect(() => onReady(mapId), [onReady])
+  const middle = useMemo(() => forWeChat(centre), [centre])
+  const markers = useMemo(() => [hereMarker(middle), ...pins.map(pinMarker)], [middle, pins])
+  const circles = [{ ...middle, radius: circleMetres, color: '#B3261E99', fillColor: '#B3261E14', strokeWidth: 2 }]
+
+  return (
+    <WeChatMap
+      id={mapId}
+      className="red-map"
+      {...middle}
+      scale={scaleFor(circleMetres)}
+      markers={markers}
+      circles={circles}
+      showScale
+      onMarkerTap={(event) => {
+        const pin = pins.find(({ number }) => number === Number(event.detail.markerId))
+        if (pin) onPin(pin.id)
+      }}
+      onError={() => undefined}
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import { View } from '@tarojs/components'
+import { classNames } from '../class-names'
+import type { PressableProps } from './pressable'
+import './pressable.scss'
+
+/** Anything that can be tapped: at least one target high, spoken as what it is. */
+export function Pressable({ onTap, className, label, role = 'button', isOn, isDisabled, children }: PressableProps) {
+  return (
+    <View
+      className={classNames('press', className)}
+      hoverClass={isDisabled ? 'none' : 'is-pressed'}
+      hoverStayTime={80}
+      aria-role={role}
+      aria-label={label}
+      aria-checked={role === 'button' ? undefined : isOn}
+      aria-disabled={isDisabled}
+      onClick={isDisabled ? undefined : onTap}
+    >
+      {children}
+    </View>
+  )
+}

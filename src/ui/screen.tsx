@@ -1,0 +1,29 @@
+import { View } from '@tarojs/components'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { classNames } from './class-names'
+import { useMode } from './mode'
+import { type Toast, ToastHost } from './toast'
+import './tokens.scss'
+import './base.scss'
+import './screen.scss'
+
+type ScreenProps = PropsWithChildren<{
+  /** The page's actions, held at the bottom of the screen. */
+  foot?: ReactNode
+  toast?: Toast
+  /** For sheets, which lie over everything. */
+  over?: ReactNode
+}>
+
+/** What every page stands in: sizes and colours by the person's mode, the actions at the bottom, the toast. */
+export function Screen({ children, foot, toast, over }: ScreenProps) {
+  const { isLarge, isHighContrast } = useMode()
+  return (
+    <View className={classNames('screen', isLarge && 'is-large', isHighContrast && 'is-contrast', foot && 'has-foot')}>
+      {children}
+      {foot && <View className="screen-foot">{foot}</View>}
+      {over}
+      {toast && <ToastHost toast={toast} />}
+    </View>
+  )
+}

@@ -1,0 +1,38 @@
+import type { BaseEquipment, CheckState, Lendable, UnifiedItem } from '../contracts/station.const'
+
+export const equipmentCopy: Record<BaseEquipment, string> = {
+  desk: '桌椅',
+  water: '饮水机',
+  tissue: '纸巾',
+  cleaning: '卫生工具',
+  medicine: '药箱',
+  toolbox: '工具箱',
+  umbrella: '雨伞',
+  charger: '充电桩',
+  fire: '消防用品',
+}
+
+export const lendableCopy: Record<Lendable, { name: string; unit: string }> = {
+  umbrella: { name: '雨伞', unit: '把' },
+  toolbox: { name: '工具箱', unit: '个' },
+}
+
+export const checklistCopy: Record<UnifiedItem, string> = {
+  name: '统一名称',
+  outside: '统一外观',
+  sign: '统一标识',
+  style: '统一风格',
+  equipment: '统一配置',
+}
+
+export const checkStateCopy: Record<CheckState, string> = { unchecked: '还没查', passed: '合格', failed: '要整改' }
+
+const numerals = ['', '一', '二', '三', '四', '五']
+
+/** ★★★★★ is read aloud star by star; this is what it means. */
+export const starWord = (star: number) => (star === 0 ? '还没评星' : `${numerals[star]}星驿站`)
+export const starSigns = (star: number) => '★'.repeat(star)
+
+/** Metres as people say them: 480 米, 1.2 公里. */
+export const metresWord = (metres: number) =>
+  metres < 1000 ? `${Math.max(10, Math.round(metres / 10) * 10)} 米` : `${(metres / 1000).toFixed(1)} 公里`
