@@ -55,6 +55,8 @@ export const sdkEnvironment = (url: string, secretId = 'local') => ({
   TENCENTCLOUD_REGION: 'ap-shanghai',
   SCF_NAMESPACE: 'local',
   TCB_ENV: 'local',
+  // Or the SDK leaves a three-second timer behind every failed request.
+  SILENCE: 'true',
   TENCENTCLOUD_SECRETID: secretId,
   TENCENTCLOUD_SECRETKEY: 'local',
 })

@@ -115,6 +115,7 @@ export function openEngine({ file, now }: { file: string; now: () => Date }): En
     close: () => {
       clearInterval(sweep)
       transactions.close()
+      connection.checkpoint()
       connection.close()
     },
   }
