@@ -1,4 +1,4 @@
-import { BSONRegExp, BSONValue, EJSON } from 'bson'
+import { BSONValue, EJSON } from 'bson'
 import { type Doc, isPlainObject } from './doc'
 import { invalidParam } from './errors'
 
@@ -9,7 +9,8 @@ import { invalidParam } from './errors'
 export function decode(text: string): unknown {
   let value: unknown
   try {
-    value = text.includes('"$') ? nativeRegExps(EJSON.parse(text)) : JSON.parse(text)
+    value = JSON.parse(text)
+    if (text.includes('"$')) value = revive(value)
   } catch {
     throw invalidParam('the value is not valid EJSON')
   }
@@ -58,18 +59,57 @@ function dateToJson(date: Date): unknown {
 // BSON knows the options i, l, m, s, u, x; of JavaScript's flags only these have a meaning on the server.
 const bsonFlags = (expression: RegExp) => [...expression.flags].filter((flag) => 'imsu'.includes(flag)).join('')
 
-function nativeRegExps(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value
-  if (value instanceof BSONRegExp) return toRegExp(value)
-  if (Array.isArray(value)) return value.map(nativeRegExps)
-  if (isPlainObject(value)) {
-    for (const key of Object.keys(value)) value[key] = nativeRegExps(value[key])
+/** Turns `{ $date: … }` and its kin into values, in place. Other `$` keys are operators and stay. */
+function revive(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) value[i] = revive(value[i])
+    return value
   }
-  return value
+  const object = value as Doc
+  const [key = ''] = Object.keys(object)
+  if (key.startsWith('$') && Object.hasOwn(TYPES, key)) return TYPES[key]?.(object[key], object)
+  for (const field of Object.keys(object)) {
+    // Assigning `__proto__` would not create a field; decode refuses it anyway.
+    if (field !== '__proto__') object[field] = revive(object[field])
+  }
+  return object
 }
 
-function toRegExp({ pattern, options }: BSONRegExp): RegExp {
+type Reader = (value: unknown, whole: Doc) => unknown
+const viaBson: Reader = (_value, whole) => EJSON.deserialize(whole)
+
+function toNumber(value: unknown): number {
+  const number = value === 'NaN' ? Number.NaN : Number(value)
+  if (typeof value !== 'string' || (Number.isNaN(number) && value !== 'NaN')) throw new SyntaxError('not a number')
+  return number
+}
+
+function toDate(value: unknown): Date {
+  const date = new Date(typeof value === 'string' ? value : toNumber((value as Doc | null)?.$numberLong))
+  if (Number.isNaN(date.getTime())) throw new SyntaxError('not a date')
+  return date
+}
+
+function toRegExp(value: unknown): RegExp {
+  const { pattern, options = '' } = value as { pattern: string; options?: string }
   return new RegExp(pattern, [...options].filter((flag) => 'imsu'.includes(flag)).join(''))
+}
+
+const TYPES: Record<string, Reader> = {
+  $numberInt: toNumber,
+  $numberLong: toNumber,
+  $numberDouble: toNumber,
+  $date: toDate,
+  $regularExpression: toRegExp,
+  $undefined: () => null,
+  $oid: viaBson,
+  $binary: viaBson,
+  $numberDecimal: viaBson,
+  $timestamp: viaBson,
+  $uuid: viaBson,
+  $minKey: viaBson,
+  $maxKey: viaBson,
 }
 
 function refuseProto(value: unknown): void {
