@@ -78,6 +78,7 @@ export function makeStation(random: Random, { estate, isSquare, gate, number }: 
   const { community, area, road } = estate
   const name = isSquare ? `${community.name.replace('社区', '')}广场` : `${area.name}${gate}`
   const [street = ''] = community.names.slice(1)
+  const isInTown = street.endsWith('街道')
   const [dx, dy] = [random.whole(-45, 45), random.whole(-45, 45)]
   const share = shareByStar[star] ?? 0
   const where = isSquare ? '广场西北角' : gate || random.pick(corners)
@@ -87,7 +88,7 @@ export function makeStation(random: Random, { estate, isSquare, gate, number }: 
     areaPath: isSquare ? community.path : area.path,
     number,
     name: `${name}${demoCounty.stationTerm}`,
-    address: `${street}${road}${random.whole(1, 198)}号${isSquare ? '' : area.name}${where}`,
+    address: `${isInTown ? '' : street}${road}${random.whole(1, 198)}号${where}`,
     place: placeAt(estate.east + dx + (gate ? 90 : 0), estate.north + dy + (isSquare ? 130 : 0)),
     phone: `0539-7000${String(index + 1).padStart(3, '0')}`,
     star: star as Station['star'],

@@ -23,17 +23,16 @@ export async function importDemo(log: (line: string) => void, now: () => Date = 
 }
 
 /**
- * Seeds the demo county unless the cloud holds a county already; answers whether it did. Safe to repeat: a seeding that
- * was broken off is finished, since the county itself is written last.
+ * Seeds the demo county unless the cloud holds a county already. Safe to repeat: a seeding that was broken off is
+ * finished, since the county itself is written last.
  */
-export async function seedDemo({ adminUrl, log, now }: SeedOptions): Promise<boolean> {
+export async function seedDemo({ adminUrl, log, now }: SeedOptions): Promise<void> {
   const target: Target = { kind: 'local', adminUrl }
-  return within(target, async () => {
+  await within(target, async () => {
     await ensureCollections()
     await finishEarlier(log)
-    if ((await allRows('counties')).length > 0) return false
+    if ((await allRows('counties')).length > 0) return
     const reports = await importDemo(log, now)
     log(`示范县已就绪：区域 ${reports['areas.csv']?.added ?? 0} 个，驿站 ${reports['stations.csv']?.added ?? 0} 处`)
-    return true
   })
 }
