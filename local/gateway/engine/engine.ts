@@ -1,13 +1,13 @@
 import { aggregate } from './aggregate'
-import { Catalog, type Collection } from './catalog'
-import { type Change, type ChangeResult, changeDocuments, insertDocuments } from './changes'
+import { Catalog } from './catalog'
+import { type Change, type ChangeResult, changeDocuments, insertDocuments, type Scope } from './changes'
 import type { Doc, DocId } from './doc'
 import { encode } from './ejson'
 import { collectionExists, invalidParam } from './errors'
 import { project } from './mingo'
 import { count, type Selection, select, type View } from './reader'
 import type { RowWrite } from './row'
-import { openMainConnection } from './sqlite-file'
+import { type Connection, openMainConnection } from './sqlite-file'
 import { Transactions } from './transactions'
 import { Writer } from './writer'
 
@@ -51,73 +51,109 @@ const SWEEP_MS = 10_000
 
 /** Opens or creates the data file. Throws `DataFileError` if it is damaged, not writable or held by another program. */
 export function openEngine({ file, now }: { file: string; now: () => Date }): Engine {
-  const connection = openMainConnection(file)
-  const catalog = new Catalog(connection)
-  const writer = new Writer(connection, catalog)
-  const transactions = new Transactions(file, writer, now)
-  const latest: View = { connection, overlayOf: () => undefined }
-  // An abandoned transaction keeps SQLite from trimming its log, so it is ended even if nobody calls any more.
-  const sweep = setInterval(() => transactions.expire(), SWEEP_MS)
-  sweep.unref()
+  return new SqliteEngine(openMainConnection(file), now)
+}
 
-  const scope = ({ collection: name, transactionId }: Target) => {
-    const collection = catalog.get(name)
+class SqliteEngine implements Engine {
+  private readonly catalog: Catalog
+  private readonly writer: Writer
+  private readonly transactions: Transactions
+  private readonly latest: View
+  private readonly sweep: NodeJS.Timeout
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly now: () => Date,
+  ) {
+    this.catalog = new Catalog(connection)
+    this.writer = new Writer(connection, this.catalog)
+    this.transactions = new Transactions(connection.file, this.writer, now)
+    this.latest = { connection, overlayOf: () => undefined }
+    // An abandoned transaction keeps SQLite from trimming its log, so it is ended even if nobody calls any more.
+    this.sweep = setInterval(() => this.transactions.expire(), SWEEP_MS)
+    this.sweep.unref()
+  }
+
+  createCollection(name: string): void {
+    if (this.catalog.find(name)) throw collectionExists()
+    this.catalog.create(name)
+  }
+
+  ensureCollection(name: string): void {
+    if (!this.catalog.find(name)) this.catalog.create(name)
+  }
+
+  collectionNames(): string[] {
+    return this.catalog.names()
+  }
+
+  ensureIndex(name: string, paths: string[]): void {
+    this.catalog.index(this.catalog.get(name), paths)
+  }
+
+  insert(target: Target, docs: Doc[]): DocId[] {
+    return insertDocuments(this.scope(target), docs, this.now())
+  }
+
+  find(target: Target, { projection, ...selection }: FindOptions): string[] {
+    const { view, collection } = this.scope(target)
+    const rows = select(view, collection, { ...selection, ...page(selection) })
+    if (!projection || Object.keys(projection).length === 0) return rows.map((row) => row.text)
+    const docs = rows.map((row) => row.doc)
+    return project(docs, projection).map(encode)
+  }
+
+  count(target: Target, query: Doc): number {
+    const { view, collection } = this.scope(target)
+    return count(view, collection, query)
+  }
+
+  modify(target: Target, change: Change): ChangeResult {
+    return changeDocuments(this.scope(target), change, this.now())
+  }
+
+  remove(target: Target, query: Doc, multi: boolean): number {
+    const { view, collection, write } = this.scope(target)
+    const rows = select(view, collection, { query, limit: multi ? undefined : 1 })
+    write(rows.map((row) => [row.doc._id as DocId, null]))
+    return rows.length
+  }
+
+  aggregate(target: Target, stages: Doc[]): string[] {
+    const { view, collection } = this.scope(target)
+    return aggregate(view, collection, stages, (name) => this.catalog.find(name)).map(encode)
+  }
+
+  begin(): string {
+    return this.transactions.begin()
+  }
+
+  commit(transactionId: unknown): void {
+    this.transactions.commit(transactionId)
+  }
+
+  abort(transactionId: unknown): void {
+    this.transactions.abort(transactionId)
+  }
+
+  close(): void {
+    clearInterval(this.sweep)
+    this.transactions.close()
+    this.connection.checkpoint()
+    this.connection.close()
+  }
+
+  private scope({ collection: name, transactionId }: Target): Scope {
+    const collection = this.catalog.get(name)
     if (transactionId === undefined) {
-      return { collection, view: latest, write: (writes: RowWrite[]) => writeNow(collection, writes) }
+      const write = (writes: RowWrite[]) => this.writer.write(writes.map(([id, row]) => ({ collection, id, row })))
+      return { collection, view: this.latest, write }
     }
-    const transaction = transactions.get(transactionId)
+    const transaction = this.transactions.get(transactionId)
     const write = (writes: RowWrite[]) => {
-      for (const [id, row] of writes) transactions.write(transaction, collection, id, row)
+      for (const [id, row] of writes) this.transactions.write(transaction, collection, id, row)
     }
     return { collection, view: transaction, write }
-  }
-  const writeNow = (collection: Collection, writes: RowWrite[]) =>
-    writer.write(writes.map(([id, row]) => ({ collection, id, row })))
-
-  return {
-    createCollection: (name) => {
-      if (catalog.find(name)) throw collectionExists()
-      catalog.create(name)
-    },
-    ensureCollection: (name) => {
-      if (!catalog.find(name)) catalog.create(name)
-    },
-    collectionNames: () => catalog.names(),
-    ensureIndex: (name, paths) => catalog.index(catalog.get(name), paths),
-    insert: (target, docs) => insertDocuments(scope(target), docs, now()),
-    find: (target, { projection, ...selection }) => {
-      const { view, collection } = scope(target)
-      const rows = select(view, collection, { ...selection, ...page(selection) })
-      if (!projection || Object.keys(projection).length === 0) return rows.map((row) => row.text)
-      return project(
-        rows.map((row) => row.doc),
-        projection,
-      ).map(encode)
-    },
-    count: (target, query) => {
-      const { view, collection } = scope(target)
-      return count(view, collection, query)
-    },
-    modify: (target, change) => changeDocuments(scope(target), change, now()),
-    remove: (target, query, multi) => {
-      const { view, collection, write } = scope(target)
-      const rows = select(view, collection, { query, limit: multi ? undefined : 1 })
-      write(rows.map((row) => [row.doc._id as DocId, null]))
-      return rows.length
-    },
-    aggregate: (target, stages) => {
-      const { view, collection } = scope(target)
-      return aggregate(view, collection, stages, (name) => catalog.find(name)).map(encode)
-    },
-    begin: () => transactions.begin(),
-    commit: (id) => transactions.commit(id),
-    abort: (id) => transactions.abort(id),
-    close: () => {
-      clearInterval(sweep)
-      transactions.close()
-      connection.checkpoint()
-      connection.close()
-    },
   }
 }
 
