@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { chromium } from 'playwright-core'
 import { ensureBrowser } from './browser.mjs'
+import { palettePng } from './palette-png.mjs'
 import { fromRoot } from './paths.mjs'
 
 // Draws the pictures that WeChat takes only as PNG: the tab bar's icons (81×81) and the map's marks. Run by hand after a change; the PNGs are committed.
@@ -23,22 +25,32 @@ const here =
   '<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72" viewBox="0 0 24 24"><circle cx="12" cy="12" r="10" fill="#1F5A96" stroke="#fff" stroke-width="4"/></svg>'
 const marks = { pin: pin('#B3261E'), 'pin-closed': pin('#5B5047'), here }
 
-const folder = fromRoot('src', 'assets', 'tab')
-const mapFolder = fromRoot('src', 'assets', 'map')
-for (const made of [folder, mapFolder]) mkdirSync(made, { recursive: true })
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(console.log),
   args: ['--no-sandbox', '--disable-gpu'],
 })
-const page = await browser.newPage({ viewport: { width: 81, height: 81 } })
+const page = await browser.newPage()
+
+/** Draws an SVG and writes its pixels as a PNG. */
+async function draw(file, picture) {
+  const { width, height, pixels } = await page.evaluate(async (source) => {
+    const image = new Image()
+    image.src = `data:image/svg+xml,${encodeURIComponent(source)}`
+    await image.decode()
+    const { width, height } = image
+    const context = Object.assign(document.createElement('canvas'), { width, height }).getContext('2d')
+    context.drawImage(image, 0, 0)
+    return { width, height, pixels: [...context.getImageData(0, 0, width, height).data] }
+  }, picture)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, palettePng(width, height, pixels))
+}
+
 for (const [name, paths] of Object.entries(strokes)) {
   for (const [suffix, colour] of Object.entries(colours)) {
-    await page.setContent(`<style>body{margin:0}svg{display:block}</style>${svg(paths, colour, suffix === '-on')}`)
-    writeFileSync(`${folder}/${name}${suffix}.png`, await page.screenshot({ omitBackground: true }))
+    await draw(fromRoot('src', 'assets', 'tab', `${name}${suffix}.png`), svg(paths, colour, suffix === '-on'))
   }
 }
-for (const [name, picture] of Object.entries(marks)) {
-  await page.setContent(`<style>body{margin:0}svg{display:block}</style>${picture}`)
-  writeFileSync(`${mapFolder}/${name}.png`, await page.locator('svg').screenshot({ omitBackground: true }))
-}
+for (const [name, picture] of Object.entries(marks))
+  await draw(fromRoot('src', 'assets', 'map', `${name}.png`), picture)
 await browser.close()
