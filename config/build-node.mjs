@@ -95,14 +95,14 @@ export async function buildPrograms() {
   await buildPreview()
 }
 
-/** The frame around the phone: a page, its style and a script. */
+/** The frame around the phone: a page, its style and a script; and what runs inside the phone before the app. */
 async function buildPreview() {
   const from = (file) => fromRoot('local', 'preview', file)
   const to = (file) => fromRoot('dist', 'node', 'preview', file)
   if (!existsSync(from('preview.ts'))) return
   await bundle({
-    entryPoints: [from('preview.ts')],
-    outfile: to('preview.js'),
+    entryPoints: [from('preview.ts'), from('app-clock.ts')],
+    outdir: fromRoot('dist', 'node', 'preview'),
     platform: 'browser',
     target: 'es2021',
     format: 'iife',

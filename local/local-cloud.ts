@@ -119,7 +119,7 @@ async function assemble(options: LocalCloudOptions, undo: (() => unknown)[]): Pr
     storage,
     local: localRoutes({ host, clock, timers, ledger, templates }),
     preview: new StaticFiles(fromRoot('dist', 'node', 'preview')),
-    app: options.h5Dir ? new StaticFiles(options.h5Dir) : undefined,
+    app: options.h5Dir ? new StaticFiles(options.h5Dir, withClock) : undefined,
     log: data.log,
     isReady: () => isReady,
   })
@@ -133,6 +133,9 @@ async function assemble(options: LocalCloudOptions, undo: (() => unknown)[]): Pr
   isReady = true
   return cloud
 }
+
+/** The app in the preview follows the moved clock, too. */
+const withClock = (html: string): string => html.replace('<head>', '<head><script src="/app-clock.js"></script>')
 
 function opened<T>(file: string, open: () => T): T {
   try {

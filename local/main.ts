@@ -1,3 +1,4 @@
+import { seedDemo } from './demo/seed'
 import { type LocalCloud, startLocalCloud } from './local-cloud'
 import { fromRoot } from './paths'
 import { prepareDatabase } from './prepare'
@@ -24,4 +25,5 @@ export const startProduct = ({ port, dataDir, say, buildApp }: StartOptions): Pr
       await buildApp()
       await prepareDatabase(cloud)
     },
+    seed: seedDemo,
   })

@@ -1,8 +1,8 @@
 /**
- * Makes `Date` of this thread tell the local cloud's time instead of real time. Everything but "now" stays as it is:
+ * Makes this thread's `Date` tell the local cloud's time instead of real time. Everything but "now" stays as it is:
  * parsing, `instanceof`, subclasses. To be called before any code that may keep a reference to `Date`.
  */
-export function shiftDate(offset: SharedArrayBuffer): void {
+export function shiftDate(offset: ArrayBufferLike): void {
   const slot = new Float64Array(offset)
   const RealDate = Date
   const now = () => RealDate.now() + (slot[0] ?? 0)

@@ -20,7 +20,7 @@ export interface RouterParts {
   /** The H5 build, at `/app/`; absent while there is none. */
   app?: StaticFiles
   log: (line: string) => void
-  /** Until then only the gateway answers: the data is being prepared through it. */
+  /** Until then only what the SDK needs is answered: the data is being prepared with it. */
   isReady: () => boolean
 }
 
@@ -39,12 +39,12 @@ async function route(parts: RouterParts, request: IncomingMessage, response: Ser
   if (!isFromHere(request)) return sendRefusal(response, new Refusal('not-allowed'), 403)
   const { pathname, searchParams } = new URL(`http://localhost${request.url ?? '/'}`)
   if (pathname === '/admin') return parts.gateway(request, response)
-  if (!parts.isReady()) return sendRefusal(response, new Refusal('busy'), 503)
-  if (pathname === '/call' && request.method === 'POST') return answerCall(parts.host, request, response)
   if (pathname.startsWith('/storage/')) {
     const path = pathname.slice('/storage/'.length)
     return serveStorage(parts.storage, request, response, { path, query: searchParams })
   }
+  if (!parts.isReady()) return sendRefusal(response, new Refusal('busy'), 503)
+  if (pathname === '/call' && request.method === 'POST') return answerCall(parts.host, request, response)
   if (pathname === '/local/files') return answerPicture(parts.storage, request, response, searchParams)
   const local = parts.local[`${request.method} ${pathname}`]
   if (local) return sendJson(response, await local(request))

@@ -21,7 +21,11 @@ interface Entry {
 export class StaticFiles {
   private readonly entries = new Map<string, Entry>()
 
-  constructor(private readonly folder: string) {}
+  /** `change` may alter a page before it is kept. */
+  constructor(
+    private readonly folder: string,
+    private readonly change: (html: string) => string = (html) => html,
+  ) {}
 
   /**
    * Sends the file at a path, still encoded, without its leading slash. `fallback` is sent where there is none and the
@@ -45,8 +49,9 @@ export class StaticFiles {
     const tag = `"${found.size.toString(36)}-${Math.trunc(found.mtimeMs).toString(36)}"`
     const kept = this.entries.get(name)
     if (kept?.tag === tag) return kept
-    const type = contentTypeOf(file === this.folder ? 'index.html' : name)
-    const plain = await readFile(file)
+    const type = contentTypeOf(name)
+    const read = await readFile(file)
+    const plain = type.startsWith('text/html') ? Buffer.from(this.change(read.toString('utf8'))) : read
     const entry: Entry = { tag, type, plain }
     if (isText(type) && plain.length > smallest) entry.zipped = await compress(plain)
     this.entries.set(name, entry)
