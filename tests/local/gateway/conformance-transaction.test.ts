@@ -90,6 +90,24 @@ describe('isolation', () => {
     expect((await accounts.orderBy('_id', 'asc').get()).data.map((row) => row._id)).toEqual(['a', 'c', 'd'])
   })
 
+  it('shows a changed document once, as the transaction sees it', async () => {
+    const tx = await db.startTransaction()
+    await tx
+      .collection(name)
+      .doc('a')
+      .update({ data: { n: 5 } })
+    const every = await tx
+      .collection(name)
+      .where({ n: db.command.gt(0) })
+      .orderBy('_id', 'asc')
+      .get()
+    expect(every.data).toEqual([
+      { _id: 'a', n: 5 },
+      { _id: 'b', n: 50 },
+    ])
+    await tx.rollback()
+  })
+
   it('spans collections', async () => {
     await db.createCollection(`${name}-log`)
     await db.runTransaction(async (tx) => {

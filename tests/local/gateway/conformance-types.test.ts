@@ -96,6 +96,15 @@ describe('dates sort in time', () => {
   })
 })
 
+it('different kinds sort as null, numbers, text, objects, booleans, dates', async () => {
+  await db.createCollection('mixed')
+  const mixed = db.collection('mixed')
+  const sorted = [null, 5, 'z', { a: 1 }, false, true, new Date(0)]
+  await mixed.add({ data: [...sorted].reverse().map((v) => ({ v })) })
+  expect((await mixed.orderBy('v', 'asc').get()).data.map((row) => row.v)).toEqual(sorted)
+  expect((await mixed.orderBy('v', 'desc').get()).data.map((row) => row.v)).toEqual([...sorted].reverse())
+})
+
 describe('refusals', () => {
   it('a collection that does not exist: -502005, for every operation', async () => {
     const none = db.collection('nobody')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { DataFileError, openEngine } from '../../../../local/gateway/engine/engine'
+import { openMainConnection } from '../../../../local/gateway/engine/sqlite-file'
 
 let folder: string
 beforeEach(() => {
@@ -46,6 +47,18 @@ it('writes a file that any SQLite client reads', () => {
   const db = new Database(file)
   expect(db.prepare('SELECT id, doc FROM c_wishes').raw().all()).toEqual([['a', '{"_id":"a","n":1}']])
   db.close()
+})
+
+it('a batch that fails half way leaves nothing', () => {
+  const connection = openMainConnection(join(folder, 'cloud.sqlite'))
+  connection.exec('CREATE TABLE t (id UNIQUE NOT NULL)')
+  const batch = () => {
+    connection.run('INSERT INTO t VALUES (?)', [1])
+    connection.run('INSERT INTO t VALUES (?)', [1])
+  }
+  expect(() => connection.atomically(batch)).toThrow('UNIQUE')
+  expect(connection.first('SELECT count(*) FROM t')).toEqual([0])
+  connection.close()
 })
 
 it('a file that is no database', () => {
