@@ -3,7 +3,7 @@ import { Catalog } from './catalog'
 import { type Change, type ChangeResult, changeDocuments, insertDocuments, type Scope } from './changes'
 import type { Doc, DocId } from './doc'
 import { encode } from './ejson'
-import { collectionExists, invalidParam } from './errors'
+import { collectionExists, invalidParam, transactionConflict } from './errors'
 import { project } from './mingo'
 import { count, type Selection, select, type View } from './reader'
 import type { RowWrite } from './row'
@@ -67,7 +67,7 @@ class SqliteEngine implements Engine {
   ) {
     this.catalog = new Catalog(connection)
     this.writer = new Writer(connection, this.catalog)
-    this.transactions = new Transactions(connection.file, this.writer, now)
+    this.transactions = new Transactions(connection.file, this.writer, this.catalog, now)
     this.latest = { connection, overlayOf: () => undefined }
     // An abandoned transaction keeps SQLite from trimming its log, so it is ended even if nobody calls any more.
     this.sweep = setInterval(() => this.transactions.expire(), SWEEP_MS)
@@ -150,6 +150,7 @@ class SqliteEngine implements Engine {
       return { collection, view: this.latest, write }
     }
     const transaction = this.transactions.get(transactionId)
+    if (!transaction.sees(collection)) throw transactionConflict()
     const write = (writes: RowWrite[]) => {
       for (const [id, row] of writes) this.transactions.write(transaction, collection, id, row)
     }

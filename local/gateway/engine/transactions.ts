@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Collection } from './catalog'
+import type { Catalog, Collection } from './catalog'
 import { type DocId, idKey } from './doc'
 import { noTransaction, transactionConflict } from './errors'
 import type { Overlay, View } from './reader'
@@ -21,7 +21,13 @@ export class Transaction implements View {
     readonly connection: Connection,
     readonly snapshot: number,
     readonly startedAt: number,
+    private readonly collections: ReadonlySet<string>,
   ) {}
+
+  /** A collection made after the snapshot is not in it. */
+  sees({ name }: Collection): boolean {
+    return this.collections.has(name)
+  }
 
   overlayOf(collection: Collection): Overlay | undefined {
     return this.overlays.get(collection)
@@ -40,6 +46,7 @@ export class Transactions {
   constructor(
     private readonly file: string,
     private readonly writer: Writer,
+    private readonly catalog: Catalog,
     private readonly now: () => Date,
   ) {}
 
@@ -49,7 +56,12 @@ export class Transactions {
     connection.run('BEGIN')
     // SQLite takes its snapshot at the first read.
     connection.first('SELECT count(*) FROM _collections')
-    const transaction = new Transaction(connection, this.writer.now, this.now().getTime())
+    const transaction = new Transaction(
+      connection,
+      this.writer.now,
+      this.now().getTime(),
+      new Set(this.catalog.names()),
+    )
     this.open.set(transaction.id, transaction)
     return transaction.id
   }

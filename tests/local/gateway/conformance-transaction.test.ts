@@ -357,6 +357,13 @@ describe('expiry', () => {
   })
 })
 
+it('a collection made after the start conflicts with the snapshot', async () => {
+  const tx = await db.startTransaction()
+  await db.createCollection(`${name}-later`)
+  expect((await failure(tx.collection(`${name}-later`).doc('a').get())).errMsg).toMatch(CONFLICT)
+  await tx.rollback()
+})
+
 it('a transaction on a collection that does not exist is refused', async () => {
   const tx = await db.startTransaction()
   expect((await failure(tx.collection('nobody').doc('a').get())).errCode).toBe(-502005)
