@@ -36,7 +36,7 @@ interface Sdk {
 }
 
 const sdk = wxServerSdk as unknown as Sdk
-const conflictsWithinMs = 10_000
+const conflictsWithinMs = 15_000
 /** The platform resolves at most this many files per request. */
 const filesPerRequest = 50
 

@@ -1,7 +1,8 @@
 import { AppError } from './app-error'
 
-const baseMs = 8
-const longestMs = 400
+const baseMs = 10
+/** Long enough that a hundred who want the same document do not keep the database busy with losing. */
+const longestMs = 2_000
 
 export interface RetryOptions {
   isRetryable: (error: unknown) => boolean

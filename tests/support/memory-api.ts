@@ -39,7 +39,7 @@ export const people = {
 } as const
 export type Person = keyof typeof people
 
-const roles = () => [
+export const rolesOfPeople = () => [
   aRole({ openid: people['party-member'], kind: 'party-member', areaId: 'jn-1-1' }),
   aRole({ openid: people['building-head'], kind: 'building-head', areaId: 'jn-1-1-1-1' }),
   aRole({ openid: people['station-manager'], kind: 'station-manager', areaId: 'jn-1-1-1' }),
@@ -54,7 +54,7 @@ const roles = () => [
 export function memoryApi(replaced: Partial<Handlers> = {}) {
   const { areas, station, community, estate } = smallCounty()
   const store = new MemoryStore().put('counties', aCounty()).put('areas', ...areas)
-  store.put('roles', ...roles()).put('stations', station)
+  store.put('roles', ...rolesOfPeople()).put('stations', station)
   const state = { now: mondayTen, openid: people.stranger as string, keys: 0 }
   const lines: LogLine[] = []
   const send = router({

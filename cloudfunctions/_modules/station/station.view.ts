@@ -43,6 +43,15 @@ async function loansOf(ctx: Context, stationId: string): Promise<Loan[]> {
   return all.filter((loan) => loan.returnedAt === undefined)
 }
 
+/** Pictures are a courtesy: a station is shown without them while storage cannot be reached. */
+async function urlsOf(ctx: Context, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (files.length === 0) return new Map()
+  return ctx.store.fileUrls(files).catch(() => {
+    ctx.log('photos.unresolved', { files: files.length })
+    return new Map()
+  })
+}
+
 /** A station as the person who asks may see it. */
 export async function stationView(ctx: Context, station: Station): Promise<StationView> {
   const files = [...station.photos, ...Object.values(station.checklist).flatMap(({ photos }) => photos)]
@@ -50,7 +59,7 @@ export async function stationView(ctx: Context, station: Station): Promise<Stati
     ctx.store.find('areas', { where: { _id: { in: station.areaPath } }, limit: station.areaPath.length }),
     ctx.roles(),
     loansOf(ctx, station._id),
-    files.length > 0 ? ctx.store.fileUrls(files) : new Map<string, string>(),
+    urlsOf(ctx, files),
     stationMemory(ctx.store),
   ])
   const { _id: id, number, name, address, star, modules, phone, hasNightLight, secretaryHours } = station

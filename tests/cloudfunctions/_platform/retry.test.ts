@@ -1,0 +1,55 @@
+import { isConflict, retry } from '../../../cloudfunctions/_platform/retry'
+
+const conflict = { code: 'DATABASE_TRANSACTION_CONFLICT' }
+const failing = (times: number, error: unknown) => {
+  let calls = 0
+  return {
+    calls: () => calls,
+    run: async () => {
+      if (++calls <= times) throw error
+      return calls
+    },
+  }
+}
+
+test('repeats conflicts with growing pauses until it works', async () => {
+  const pauses: number[] = []
+  const work = failing(5, conflict)
+  const pause = async (ms: number) => {
+    pauses.push(ms)
+  }
+  expect(await retry(work.run, { isRetryable: isConflict, withinMs: 60_000, pause, random: () => 1 })).toBe(6)
+  expect(pauses).toEqual([10, 20, 40, 80, 160])
+})
+
+test('gives up as busy when time is up', async () => {
+  const options = { isRetryable: isConflict, withinMs: 100, pause: async () => {}, random: () => 1 }
+  const work = failing(99, conflict)
+  await expect(retry(work.run, options)).rejects.toMatchObject({ code: 'busy' })
+  expect(work.calls()).toBeLessThan(6)
+})
+
+test('does not repeat what is no conflict', async () => {
+  const work = failing(1, new Error('full'))
+  await expect(retry(work.run, { isRetryable: isConflict, withinMs: 100 })).rejects.toThrow('full')
+  expect(work.calls()).toBe(1)
+})
+
+test.each([
+  ['on commit', { code: 'DATABASE_TRANSACTION_CONFLICT', message: 'database transaction conflict' }, true],
+  [
+    'inside an operation, where the SDK loses the code',
+    {
+      errCode: -501001,
+      errMsg:
+        'document.set:fail -501001 resource system error. [ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.',
+    },
+    true,
+  ],
+  ['a refusal of ours', { code: 'conflict', message: 'conflict' }, false],
+  ['a missing collection', { errCode: -502005, errMsg: 'collection not exists' }, false],
+  ['nothing', undefined, false],
+  ['a text', 'transaction conflict', false],
+])('%s', (_, error, expected) => {
+  expect(isConflict(error)).toBe(expected)
+})
