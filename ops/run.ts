@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { AppError } from '../cloudfunctions/_platform/app-error'
 import { type Target, targetOf, within } from './cloud/target'
 import type { Command, CommandInput, Flags } from './command/command'
 import { demoCommands } from './command/demo'
@@ -59,12 +60,19 @@ async function perform(command: Command, input: CommandInput, target: Target): P
   })
 }
 
-/** The SDK's own words about a cloud that cannot be reached, as a sentence. */
-function sentenceFor(error: unknown, target: Target): string {
+/** Asked before the SDK is: it loses the cause of a failed connection. */
+async function requireReachable(target: Target): Promise<void> {
+  if (target.kind !== 'local') return
+  await fetch(target.adminUrl, { method: 'POST', body: '{}' }).catch(() => {
+    throw new OpsError(`连不上 ${target.adminUrl}：请先运行 npm start，或用 --url 说明地址`)
+  })
+}
+
+/** The SDK's own words in a sentence. */
+function sentenceFor(error: unknown): string {
+  if (error instanceof AppError) return `云没有完成请求：${error.code}，请稍后再运行一次`
   const words = String((error as { errMsg?: unknown }).errMsg ?? (error as Error).message ?? error)
-  if (target.kind === 'local' && /ECONNREFUSED|fetch failed|socket hang up/i.test(words))
-    return `连不上 ${target.adminUrl}：请先运行 npm start，或用 --url 说明地址`
-  return `云没有完成请求：${words.split('\n')[0]}`
+  return `云没有完成请求：${words.split('\n')[0]}。可以放心再运行一次`
 }
 
 async function attempt(words: string[], log: (line: string) => void): Promise<void> {
@@ -83,10 +91,11 @@ async function attempt(words: string[], log: (line: string) => void): Promise<vo
   }
   if (command.isOffline) return command.run(input)
   const target = targetOf(flags)
+  await requireReachable(target)
   try {
     await perform(command, input, target)
   } catch (error) {
-    throw error instanceof OpsError ? error : new OpsError(sentenceFor(error, target))
+    throw error instanceof OpsError ? error : new OpsError(sentenceFor(error))
   }
 }
 

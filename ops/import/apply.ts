@@ -1,5 +1,7 @@
+import { AppError } from '../../cloudfunctions/_platform/app-error'
 import { cloudStore } from '../../cloudfunctions/_platform/cloud'
 import type { Rows } from '../../cloudfunctions/_platform/collections'
+import { retry } from '../../cloudfunctions/_platform/retry'
 import { rowsById } from '../cloud/rows'
 import { insertAll } from '../cloud/sdk'
 import type { Journal } from './journal'
@@ -8,11 +10,19 @@ import { type ImportedName, rowAfter, type Write } from './write'
 /** How far an import has come; a test breaks it off here. */
 export type OnStep = (step: 'committed' | 'part' | 'applied') => void | Promise<void>
 
+/** A transaction that its owner left open (an import whose machine died) blocks its documents for 30 seconds. */
+const busyAtMostMs = 45_000
+
 async function change<N extends ImportedName>(write: Write<N>, at: Date): Promise<void> {
-  await cloudStore.transaction(async (tx) => {
-    const current = (await tx.get(write.collection, write.row._id)) ?? undefined
-    const next = current === undefined ? write.row : rowAfter<N>(current as Rows[N], write, at)
-    if (next !== current) await tx.set(write.collection, next)
+  const attempt = () =>
+    cloudStore.transaction(async (tx) => {
+      const current = (await tx.get(write.collection, write.row._id)) ?? undefined
+      const next = current === undefined ? write.row : rowAfter<N>(current as Rows[N], write, at)
+      if (next !== current) await tx.set(write.collection, next)
+    })
+  await retry(attempt, {
+    isRetryable: (error) => error instanceof AppError && error.code === 'busy',
+    withinMs: busyAtMostMs,
   })
 }
 

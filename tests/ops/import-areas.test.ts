@@ -1,0 +1,92 @@
+import { areasCsv, county, countyCloud, type OpsCloud, opsCloud, stationLine, stationsCsv } from './cloud'
+
+let cloud: OpsCloud
+beforeEach(async () => {
+  cloud = await countyCloud()
+})
+afterEach(() => cloud.stop())
+
+const importAreas = (csv: string, ...flags: string[]) =>
+  cloud.run('import-areas', cloud.file('a.csv', csv), '--coordinates', 'wgs84', ...flags)
+
+test('rows in any order become a tree with paths and names', async () => {
+  const areas = await cloud.rows('areas')
+  expect(areas.map(({ _id }) => _id)).toEqual(['xx', 'xx-1', 'xx-1-1', 'xx-1-1-1', 'xx-1-2'])
+  expect(areas[3]).toEqual({
+    _id: 'xx-1-1-1',
+    level: 'estate',
+    name: '阳光花园',
+    path: ['xx', 'xx-1', 'xx-1-1', 'xx-1-1-1'],
+    names: ['样县', '城关街道', '东岭社区', '阳光花园'],
+    place: { lng: 118.801, lat: 35.201 },
+    isSynthetic: false,
+  })
+  expect(areas[1]).not.toHaveProperty('place')
+})
+
+test('a second run changes nothing', async () => {
+  expect((await importAreas(areasCsv)).said).toBe('区域：新增 0，更改 0，不变 5')
+})
+
+test('a new name reaches the areas below, also those that are not in the sheet', async () => {
+  const { said } = await importAreas('id,level,name,parent\nxx-1,street,新城街道,xx')
+  expect(said).toBe('区域：新增 0，更改 4，不变 0')
+  const names = (await cloud.rows('areas')).map((area) => area.names.join('/'))
+  expect(names).toContain('样县/新城街道/东岭社区/阳光花园')
+})
+
+test('each fault is named with its line', async () => {
+  const { code, said } = await importAreas(
+    [
+      '编号,层级,名称,上级编号,经度,纬度',
+      'xx-2,街道,北街道,yy,,',
+      'XX_3,街道,南街道,xx,,',
+      'xx-1-9,小区,孤儿小区,xx-1,,',
+      'xx-1-2,社区,西岭社区,xx-2,,',
+      'xx-4,乡里,某乡,xx,,',
+      'xx-5,街道,东街道,xx,118.8,一百',
+    ].join('\n'),
+    '--dry-run',
+  )
+  expect(code).toBe(1)
+  expect(said.match(/第 \d+ 行 \[[\w-]+\]/g)).toEqual([
+    '第 2 行 [unknown-area]',
+    '第 3 行 [bad-value]',
+    '第 4 行 [wrong-level]',
+    '第 5 行 [moved]',
+    '第 6 行 [bad-value]',
+    '第 7 行 [bad-value]',
+  ])
+})
+
+test.each([
+  ['编号,层级,名称,上级编号,海拔\nxx,县,样县,,1', '不认识的列“海拔”', 'unknown-column'],
+  ['编号,层级,名称\nxx,县,样县', '缺少列“上级编号”', 'missing-column'],
+  ['编号,编号,层级,名称,上级编号\nxx,xx,县,样县,', '列“编号”出现了两次', 'unknown-column'],
+  ['', '没有表头', 'bad-file'],
+  ['编号,层级,名称,上级编号\n"xx,县,样县,', '引号没有配对', 'bad-file'],
+])('a file with a wrong head is refused: %j', async (csv, words, code) => {
+  const answer = await importAreas(csv)
+  expect(answer.code).toBe(1)
+  expect(answer.said).toContain(words)
+  expect(answer.said).toContain(`[${code}]`)
+})
+
+test('one environment holds one county, and stations come after it', async () => {
+  const other = await cloud.run('import-county', cloud.file('o.json', JSON.stringify({ ...county, id: 'yy' })))
+  expect(other).toEqual({ code: 1, said: expect.stringContaining('另一个县（样县）') })
+  const broken = await cloud.run(
+    'import-county',
+    cloud.file('b.json', JSON.stringify({ ...county, paces: { adult: 1 } })),
+  )
+  expect(broken).toEqual({ code: 1, said: expect.stringContaining('paces.elder') })
+  const empty = await opsCloud()
+  const early = await empty.run(
+    'import-stations',
+    empty.file('s.csv', stationsCsv(stationLine('1'))),
+    '--coordinates',
+    'wgs84',
+  )
+  await empty.stop()
+  expect(early).toEqual({ code: 1, said: expect.stringContaining('import-county') })
+})
