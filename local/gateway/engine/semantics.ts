@@ -25,6 +25,12 @@ const $mod: QueryOperator = (path, operands) => {
   }
 }
 
+/** In MongoDB null is at least and at most null, and a missing field counts as null. */
+const orNull =
+  (operator: QueryOperator): QueryOperator =>
+  (path, operand, options) =>
+    operand === null ? query.$eq(path, null, options) : operator(path, operand, options)
+
 /** mingo may pick one document twice; MongoDB's sample has no doubles. */
 const $sample: typeof pipeline.$sample = (docs, { size }) =>
   docs.transform((all: unknown[]) => {
@@ -48,6 +54,6 @@ export const SEMANTICS = Context.init({
   expression,
   projection,
   window,
-  query: { ...query, ...GEO_OPERATORS, $mod },
+  query: { ...query, ...GEO_OPERATORS, $mod, $gte: orNull(query.$gte), $lte: orNull(query.$lte) },
   pipeline: { ...pipeline, $sample, $sort },
 })

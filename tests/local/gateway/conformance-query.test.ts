@@ -99,6 +99,7 @@ describe('fields', () => {
   it('null finds null and missing fields', async () => {
     expect(await ids({ nul: null })).toBe('abcd')
     expect(await ids({ deep: null })).toBe('cd')
+    expect(await ids({ deep: _.gte(null) })).toBe('cd')
   })
 
   it('exists tells a null field from a missing one', async () => {
