@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 import { fromRoot } from './paths.mjs'
 
 const { dependencies } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'))
@@ -93,6 +93,8 @@ export async function buildPrograms() {
     sourcemap: 'inline',
   })
   await buildPreview()
+  // Its own process would otherwise live as long as the local cloud.
+  await stop()
 }
 
 /** The frame around the phone: a page, its style and a script; and what runs inside the phone before the app. */

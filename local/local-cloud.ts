@@ -17,6 +17,7 @@ import { type Listening, listen } from './server/listen'
 import { localRoutes } from './server/local-routes'
 import { createRouter } from './server/router'
 import { StaticFiles } from './server/static-files'
+import { createSimulatorHandler } from './simulator/handler'
 import { asStartFailure } from './start-failure'
 import { FileStore } from './storage/file-store'
 import { type StorageSettings, storageActions } from './storage/storage-actions'
@@ -32,6 +33,8 @@ export interface LocalCloudOptions {
   functionsDir: string
   /** The H5 build; without it there is no page at `/app/`. */
   h5Dir?: string
+  /** The WeChat build; without it there is no simulator at `/weapp/`. */
+  weappDir?: string
   /** Run at each start before anybody else is let in. */
   prepare?: (cloud: Omit<LocalCloud, 'stop'>) => Promise<void>
   /** Fills an empty data folder; run once, and again if it did not come to its end. */
@@ -120,6 +123,9 @@ async function assemble(options: LocalCloudOptions, undo: (() => unknown)[]): Pr
     local: localRoutes({ host, clock, timers, ledger, templates }),
     preview: new StaticFiles(fromRoot('dist', 'node', 'preview')),
     app: options.h5Dir ? new StaticFiles(options.h5Dir, withClock) : undefined,
+    weapp: options.weappDir
+      ? createSimulatorHandler({ dist: options.weappDir, clockScript: '/app-clock.js' })
+      : undefined,
     log: data.log,
     isReady: () => isReady,
   })

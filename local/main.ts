@@ -21,6 +21,7 @@ export const startProduct = ({ port, dataDir, say, buildApp }: StartOptions): Pr
     say,
     functionsDir: fromRoot('dist', 'cloudfunctions'),
     h5Dir: fromRoot('dist', 'h5'),
+    weappDir: fromRoot('dist', 'weapp'),
     prepare: async (cloud) => {
       await buildApp()
       await prepareDatabase(cloud)

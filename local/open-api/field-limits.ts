@@ -16,23 +16,24 @@ const nameFits: Fits = (value) => {
   return /^[A-Za-z .·-]+$/.test(value) ? within(1, 20)(value) : within(1, 10)(value) && !/[^\p{L}·. -]/u.test(value)
 }
 
-const kinds: Record<string, Fits> = {
-  thing: within(1, 20),
-  number: matches(/^-?\d{1,32}(\.\d{1,32})?$/),
-  letter: matches(/^[A-Za-z]{1,32}$/),
-  symbol: matches(/^[^\p{L}\p{N}\s]{1,5}$/u),
-  character_string: matches(/^[\x20-\x7e]{1,32}$/),
-  time: matches(new RegExp(`^${moment}(\\s*~\\s*${moment})?$`)),
-  date: matches(new RegExp(`^${day}(\\s*${time})?(\\s*~\\s*${day}(\\s*${time})?)?$`)),
-  amount: matches(/^[¥￥$€£]?\d{1,10}(\.\d{1,2})?元?$/),
-  phone_number: matches(/^[\d+()\s-]{1,17}$/),
-  car_number: (value) => within(1, 8)(value) && /^[\p{Script=Han}]?[0-9A-Za-z]+[\p{Script=Han}]?$/u.test(value),
-  name: nameFits,
-  phrase: matches(/^\p{Script=Han}{1,5}$/u),
-}
+const kinds = new Map<string, Fits>(
+  Object.entries({
+    thing: within(1, 20),
+    number: matches(/^-?\d{1,32}(\.\d{1,32})?$/),
+    letter: matches(/^[A-Za-z]{1,32}$/),
+    symbol: matches(/^[^\p{L}\p{N}\s]{1,5}$/u),
+    character_string: matches(/^[\x20-\x7e]{1,32}$/),
+    time: matches(new RegExp(`^${moment}(\\s*~\\s*${moment})?$`)),
+    date: matches(new RegExp(`^${day}(\\s*${time})?(\\s*~\\s*${day}(\\s*${time})?)?$`)),
+    amount: matches(/^[¥￥$€£]?\d{1,10}(\.\d{1,2})?元?$/),
+    phone_number: matches(/^[\d+()\s-]{1,17}$/),
+    car_number: (value) => within(1, 8)(value) && /^[\p{Script=Han}]?[0-9A-Za-z]+[\p{Script=Han}]?$/u.test(value),
+    name: nameFits,
+    phrase: matches(/^\p{Script=Han}{1,5}$/u),
+  }),
+)
 
 /** Field kinds are the key without its number: `thing1` is a `thing`. Undefined for a key of no known kind. */
 export function fieldFits(key: string, value: string): boolean | undefined {
-  const fits = kinds[key.replace(/\d+$/, '')]
-  return fits?.(value)
+  return kinds.get(key.replace(/\d+$/, ''))?.(value)
 }

@@ -17,13 +17,24 @@ function openedPage(): string {
   return `#/${page}${scene ? `?scene=${encodeURIComponent(scene)}` : ''}`
 }
 
+/** `?target=weapp` of the preview's own address plays the WeChat build in its simulator instead of the H5 build. */
+const isWeapp = (): boolean => new URLSearchParams(location.search).get('target') === 'weapp'
+
+function sceneOfWeapp(): string {
+  const query = new URLSearchParams(location.search)
+  const [page, scene] = [query.get('page'), query.get('scene')]
+  return `${page ? `&open=${encodeURIComponent(page)}` : ''}${scene ? `&scene=${encodeURIComponent(scene)}` : ''}`
+}
+
 /** Gives the phone to somebody: the app starts anew as them. */
 export async function handTo(persona: Persona): Promise<void> {
   localStorage.setItem(personaKey, persona.id)
   localStorage.setItem('tongxinyi.font-size', persona.prefersLarge ? fontSize.large : fontSize.standard)
   await moveIn(persona)
   const frame = element('app') as HTMLIFrameElement
-  frame.src = `/app/?persona=${encodeURIComponent(persona.id)}${openedPage()}`
+  frame.src = isWeapp()
+    ? `/weapp/?persona=${encodeURIComponent(persona.id)}${sceneOfWeapp()}`
+    : `/app/?persona=${encodeURIComponent(persona.id)}${openedPage()}`
 }
 
 /** Starts the app anew, so that it sees another time. */
@@ -48,5 +59,7 @@ async function moveIn({ id, homeEstateId }: Persona): Promise<void> {
   const home = { kind: 'estate', label: area.name, place: area.place }
   // Taro keeps a value in an envelope.
   localStorage.setItem(`txy.${id}.home-estate`, JSON.stringify({ data: home }))
+  // The simulator keeps each persona's phone apart by itself, and values in the same envelope.
+  localStorage.setItem(`weapp.${id}.txy.home-estate`, JSON.stringify({ data: home }))
   localStorage.setItem(welcomedKey, 'yes')
 }

@@ -19,6 +19,8 @@ export interface RouterParts {
   preview: StaticFiles
   /** The H5 build, at `/app/`; absent while there is none. */
   app?: StaticFiles
+  /** The WeChat build in the simulator, at `/weapp/`; absent while there is none. */
+  weapp?: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
   log: (line: string) => void
   /** Until then only what the SDK needs is answered: the data is being prepared with it. */
   isReady: () => boolean
@@ -54,12 +56,13 @@ async function route(parts: RouterParts, request: IncomingMessage, response: Ser
 }
 
 async function page(
-  { preview, app }: RouterParts,
+  { preview, app, weapp }: RouterParts,
   request: IncomingMessage,
   response: ServerResponse,
   pathname: string,
 ): Promise<boolean> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
+  if (pathname.startsWith('/weapp/')) return (await weapp?.(request, response)) ?? false
   if (pathname.startsWith('/app/')) {
     return (await app?.send(request, response, pathname.slice('/app/'.length), 'index.html')) ?? false
   }

@@ -28,7 +28,8 @@ export const storageActions = (settings: StorageSettings): Actions => ({
         token: String(expires),
         authorization: sign,
         fileId: fileIdOf(path),
-        cosFileId: path,
+        // Sent as a header, so it must be ASCII.
+        cosFileId: encodeURIComponent(path),
       },
     }
   },
