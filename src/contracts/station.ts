@@ -117,7 +117,7 @@ export const StationIndex = z.object({
   stations: z.optional(z.array(PackedStation)),
 })
 export type StationIndex = z.infer<typeof StationIndex>
-export const StationIndexInput = z.strictObject({ version: z.optional(z.string().check(z.maxLength(40))) })
+export const StationIndexInput = z.strictObject({ version: z.optional(z.string().check(z.maxLength(80))) })
 
 export const StationGetInput = z.strictObject({ stationId: Id })
 

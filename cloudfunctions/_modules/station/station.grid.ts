@@ -1,9 +1,15 @@
 import type { Point } from '../../../src/contracts/place.calc'
 
-const metresPerDegree = 111_195
+/** A little less than the true 111,195, so that whatever is reckoned from it errs outwards. */
+const metresPerDegree = 111_100
 const cellDegrees = 0.005
 /** Cells a row of the key holds: more than 360 degrees make. */
 const rowWidth = 131_072
+
+const nothing: readonly never[] = []
+
+/** The latitude within reach where a degree of longitude is shortest. */
+const farthestLat = (place: Point, latDegrees: number) => Math.min(89, Math.abs(place.lat) + latDegrees)
 
 interface Cells {
   west: number
@@ -37,40 +43,52 @@ export class Grid<T extends { place: Point }> {
     this.cells.get(y * rowWidth + x)?.delete(entry)
   }
 
-  /** All entries within `metres` of a place, and some a little farther. */
+  /** All entries within `metres` of a place, and a few a little farther: a flat-earth test that errs outwards. */
   around(place: Point, metres: number): T[] {
     const box = this.boxAround(place, metres)
+    const reach = metres / metresPerDegree
+    const lngScale = Math.cos((farthestLat(place, reach) * Math.PI) / 180)
     const found: T[] = []
     for (let y = box.south; y <= box.north; y++)
       for (let x = box.west; x <= box.east; x++)
-        for (const entry of this.cells.get(y * rowWidth + x) ?? []) found.push(entry)
+        for (const entry of this.cells.get(y * rowWidth + x) ?? nothing) {
+          const dLng = (entry.place.lng - place.lng) * lngScale
+          const dLat = entry.place.lat - place.lat
+          if (dLng * dLng + dLat * dLat <= reach * reach) found.push(entry)
+        }
     return found
   }
 
-  /** Whether `around` with this radius gives every entry there is. */
+  /** Whether a search this wide finds every entry there is: all cells in use lie in a square inside its circle. */
   isAll(place: Point, metres: number): boolean {
     const { used } = this
-    const box = this.boxAround(place, metres)
+    const square = cellsAround(place, metres / Math.SQRT2)
     return (
-      !used || (box.west <= used.west && box.east >= used.east && box.south <= used.south && box.north >= used.north)
+      !used ||
+      (square.west < used.west && square.east > used.east && square.south < used.south && square.north > used.north)
     )
   }
 
   private boxAround(place: Point, metres: number): Cells {
-    const latDegrees = metres / metresPerDegree
-    const farthestLat = Math.min(89, Math.abs(place.lat) + latDegrees)
-    const lngDegrees = latDegrees / Math.cos((farthestLat * Math.PI) / 180)
-    const low = cellOf({ lng: place.lng - lngDegrees, lat: place.lat - latDegrees })
-    const high = cellOf({ lng: place.lng + lngDegrees, lat: place.lat + latDegrees })
     const { used } = this
     if (!used) return { west: 0, east: -1, south: 0, north: -1 }
+    const box = cellsAround(place, metres)
     return {
-      west: Math.max(used.west, low.x),
-      east: Math.min(used.east, high.x),
-      south: Math.max(used.south, low.y),
-      north: Math.min(used.north, high.y),
+      west: Math.max(used.west, box.west),
+      east: Math.min(used.east, box.east),
+      south: Math.max(used.south, box.south),
+      north: Math.min(used.north, box.north),
     }
   }
+}
+
+/** The cells that a square of twice `metres` around a place touches. */
+function cellsAround(place: Point, metres: number): Cells {
+  const latDegrees = metres / metresPerDegree
+  const lngDegrees = latDegrees / Math.cos((farthestLat(place, latDegrees) * Math.PI) / 180)
+  const low = cellOf({ lng: place.lng - lngDegrees, lat: place.lat - latDegrees })
+  const high = cellOf({ lng: place.lng + lngDegrees, lat: place.lat + latDegrees })
+  return { west: low.x, east: high.x, south: low.y, north: high.y }
 }
 
 /** Cells are counted from the south pole and the date line, so that keys stay positive. */

@@ -25,6 +25,8 @@ export interface Near<T> {
 
 /** Room for rounding at the edge of a search; the walks themselves decide. */
 const slackMetres = 1
+/** One look a little past the reach mostly finds the next match as well. */
+const widening = 1.25
 
 /** Stations by walking time at the person's pace; exact for any `walking` that keeps its `detourAtLeast`. */
 export function nearStations<T extends StationBrief>(
@@ -35,18 +37,17 @@ export function nearStations<T extends StationBrief>(
 ): Near<T> {
   const { place, metresPerSecond, minutes } = query
   const passes = stationFilter(query.filters, at)
-  const walksWithin = (straightMetres: number) =>
-    walking.toEach(grid.around(place, straightMetres).filter(passes), place, metresPerSecond)
-
   const reach = (minutes * 60 * metresPerSecond) / walking.detourAtLeast + slackMetres
-  const within = walksWithin(reach)
-    .filter((walk) => walk.walkMinutes <= minutes)
-    .sort(byWalk)
 
-  for (let radius = reach * 1.5; ; radius *= 2) {
-    const beyond = first(walksWithin(radius).filter((walk) => walk.walkMinutes > minutes))
+  for (let radius = reach * widening; ; radius *= 2) {
+    const walks = walking.toEach(grid.around(place, radius).filter(passes), place, metresPerSecond)
+    const isWithin = (walk: RankedOnFoot<T>) => walk.walkMinutes <= minutes
+    const beyond = first(walks.filter((walk) => !isWithin(walk)))
     const isNearest = beyond && beyond.walkMetres <= radius * walking.detourAtLeast
-    if (isNearest || grid.isAll(place, radius)) return beyond ? { within, beyond } : { within }
+    if (isNearest || grid.isAll(place, radius)) {
+      const within = walks.filter(isWithin).sort(byWalk)
+      return beyond ? { within, beyond } : { within }
+    }
   }
 }
 
