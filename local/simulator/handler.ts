@@ -11,6 +11,8 @@ export interface SimulatorSettings {
   dist: string
   /** Where the pages stand on the server. */
   base?: string
+  /** A script that runs before all others, such as the local cloud's moved clock. */
+  clockScript?: string
 }
 
 /** Answers a request for the simulator. Resolves to false, with nothing sent, if it is not for the simulator. */
@@ -75,7 +77,7 @@ async function ownFile(
 }
 
 /** Serves the simulator of a built package under `base`. A package that cannot be read is said in a sentence. */
-export function createSimulatorHandler({ dist, base = '/weapp/' }: SimulatorSettings): SimulatorHandler {
+export function createSimulatorHandler({ dist, base = '/weapp/', clockScript }: SimulatorSettings): SimulatorHandler {
   const load = packageCache(dist)
   return async (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost')
@@ -88,7 +90,7 @@ export function createSimulatorHandler({ dist, base = '/weapp/' }: SimulatorSett
     try {
       const { app, assets } = load()
       if (path === '' || path === 'index.html') {
-        send(response, 200, 'text/html', indexPage(base, app.hash, app.faults))
+        send(response, 200, 'text/html', indexPage({ base, hash: app.hash, faults: app.faults, clockScript }))
         return true
       }
       if (path.startsWith('_sim/')) {
