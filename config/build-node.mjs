@@ -103,7 +103,7 @@ async function buildPreview() {
   const to = (file) => fromRoot('dist', 'node', 'preview', file)
   if (!existsSync(from('preview.ts'))) return
   await bundle({
-    entryPoints: [from('preview.ts'), from('app-clock.ts')],
+    entryPoints: [from('preview.ts'), from('app-clock.ts'), from('preview.css')],
     outdir: fromRoot('dist', 'node', 'preview'),
     platform: 'browser',
     target: 'es2021',
@@ -111,7 +111,7 @@ async function buildPreview() {
     minify: true,
     keepNames: false,
   })
-  for (const file of ['index.html', 'preview.css']) put(to(file), readFileSync(from(file)))
+  put(to('index.html'), readFileSync(from('index.html')))
 }
 
 const parts = { functions: buildFunctions, programs: buildPrograms }

@@ -85,6 +85,11 @@ describe('the clock and the timers', () => {
     await move({ now: '2031-05-01T08:29:58+08:00' })
     // The jump itself passes due times, and fires once.
     await until(async () => (await ticks()).length === 2)
-    expect((await ticks()).map(({ event }) => event.Time.slice(0, 19)).sort().at(-1)).toBe('2031-05-01T00:30:00')
+    expect(
+      (await ticks())
+        .map(({ event }) => event.Time.slice(0, 19))
+        .sort()
+        .at(-1),
+    ).toBe('2031-05-01T00:30:00')
   })
 })

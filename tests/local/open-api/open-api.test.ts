@@ -1,11 +1,12 @@
 import { toBuffer } from 'qrcode'
 import { personas } from '../../../local/demo/personas'
+import type { MessageTemplate } from '../../../local/open-api/template'
 import { fromRoot } from '../../../local/paths'
 import { startTestCloud, type TestCloud } from '../../support/local-cloud'
 
 const functionsDir = fromRoot('tests', 'support', 'fixtures', 'functions')
 const me = { openid: personas[0]?.openid ?? '', source: 'wx_client' }
-const templates = [
+const templates: MessageTemplate[] = [
   { id: 'T1', title: '进度', fields: { thing1: '事项', time2: '时间', phrase3: '状态' } },
   { id: 'T2', title: '数', fields: { number1: '数量' } },
 ]
