@@ -19,11 +19,12 @@ const colours = { '': '#85766A', '-on': '#B3261E' }
 const svg = (paths, colour, isOn) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="81" height="81" viewBox="0 0 81 81" fill="${isOn ? `${colour}22` : 'none'}" stroke="${colour}" stroke-width="5" stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`
 
-const pin = (colour) =>
-  `<svg xmlns="http://www.w3.org/2000/svg" width="108" height="132" viewBox="0 0 36 44"><path d="M18 43C8 32 2 25 2 17a16 16 0 0 1 32 0c0 8-6 15-16 26z" fill="${colour}" stroke="#fff" stroke-width="2"/></svg>`
+/** Filled: the lamp is on. */
+const pin = (colour, edge) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="108" height="132" viewBox="0 0 36 44"><path d="M18 43C8 32 2 25 2 17a16 16 0 0 1 32 0c0 8-6 15-16 26z" fill="${colour}" stroke="${edge}" stroke-width="2"/></svg>`
 const here =
   '<svg xmlns="http://www.w3.org/2000/svg" width="72" height="72" viewBox="0 0 24 24"><circle cx="12" cy="12" r="10" fill="#1F5A96" stroke="#fff" stroke-width="4"/></svg>'
-const marks = { pin: pin('#B3261E'), 'pin-closed': pin('#5B5047'), here }
+const marks = { pin: pin('#B3261E', '#FFFFFF'), 'pin-closed': pin('#FFFFFF', '#B3261E'), here }
 
 const browser = await chromium.launch({
   executablePath: await ensureBrowser(console.log),

@@ -2,6 +2,9 @@ import { resolve } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { accessibleComponents } from './accessible-components'
 
+/** Written out this many levels deep; what is deeper goes through a component, only slower. Taro's types lack it. */
+const templates = { baseLevel: 10 }
+
 /** Taro's build: `dist/weapp` for WeChat and `dist/h5` for the browser preview served under /app/. */
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'tongxinyi',
@@ -26,8 +29,9 @@ const config: UserConfigExport<'webpack5'> = {
   logger: { quiet: true, stats: false },
   env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   mini: {
-    // Templates are written out this many levels deep; what is deeper goes through a component of its own, only slower.
-    baseLevel: 10,
+    ...templates,
+    // Pages are built from elements only.
+    runtime: { enableInnerHTML: false },
     // Every component's styles have names of their own, so their order says nothing.
     miniCssExtractPluginOption: { ignoreOrder: true },
     enableSourceMap: false,

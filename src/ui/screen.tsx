@@ -2,6 +2,8 @@ import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { classNames } from './class-names'
 import { useMode } from './mode'
+import { PageTop } from './page-top'
+import type { PageTopProps } from './page-top/page-top'
 import { type Toast, ToastHost } from './toast'
 import './tokens.scss'
 import './base.scss'
@@ -10,16 +12,19 @@ import './screen.scss'
 type ScreenProps = PropsWithChildren<{
   /** The page's actions, held at the bottom of the screen. */
   foot?: ReactNode
+  /** For pages that are opened from others: their name and the way back. */
+  top?: PageTopProps
   toast?: Toast
   /** For sheets, which lie over everything. */
   over?: ReactNode
 }>
 
 /** What every page stands in: sizes and colours by the person's mode, the actions at the bottom, the toast. */
-export function Screen({ children, foot, toast, over }: ScreenProps) {
+export function Screen({ children, foot, top, toast, over }: ScreenProps) {
   const { isLarge, isHighContrast } = useMode()
   return (
     <View className={classNames('screen', isLarge && 'is-large', isHighContrast && 'is-contrast', foot && 'has-foot')}>
+      {top && <PageTop {...top} />}
       {children}
       {foot && <View className="screen-foot">{foot}</View>}
       {over}

@@ -33,6 +33,18 @@ const numerals = ['', '一', '二', '三', '四', '五']
 export const starWord = (star: number) => (star === 0 ? '还没评星' : `${numerals[star]}星驿站`)
 export const starSigns = (star: number) => '★'.repeat(star)
 
+const roleCopy: Record<string, string> = {
+  'county-staff': '县里工作人员',
+  'street-staff': '街道工作人员',
+  'community-staff': '社区工作人员',
+  'station-manager': '驿站管理员',
+  'building-head': '楼长',
+  'party-member': '党员志愿者',
+}
+
+/** A role as the public sees it; never a name. */
+export const roleWord = (role: string) => roleCopy[role] ?? '工作人员'
+
 /** Metres as people say them: 480 米, 1.2 公里. */
 export const metresWord = (metres: number) =>
   metres < 1000 ? `${Math.max(10, Math.round(metres / 10) * 10)} 米` : `${(metres / 1000).toFixed(1)} 公里`

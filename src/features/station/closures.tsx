@@ -6,7 +6,7 @@ import { ActionButton } from '@/ui/action-button'
 import { ListRow } from '@/ui/list-row'
 import { TextField } from '@/ui/text-field'
 import { dayWord, spansWord } from '@/ui/time-copy'
-import type { ManageProps } from './manage-tab'
+import type { ManageProps } from './manage-props'
 
 const ahead = 14
 const dayMs = 86_400_000

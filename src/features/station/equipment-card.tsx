@@ -27,54 +27,58 @@ export function EquipmentCard({ station, onChange, toast }: EquipmentCardProps) 
   const isLendable = (kind: string): kind is Lendable => lendables.some((item) => item === kind)
   const plain = station.items.filter(({ kind }) => !isLendable(kind)).map(({ kind }) => equipmentCopy[kind])
 
+  const hasRows = station.myLoans.length > 0 || station.items.some(({ kind }) => isLendable(kind))
+
   return (
     <View className="card">
       <Text className="heading">这里有</Text>
       <Text>{[...plain, ...station.moduleNames].join('、')}</Text>
-      <View>
-        {station.items.map(({ kind, left = 0, total = 0 }) =>
-          isLendable(kind) ? (
+      {hasRows && (
+        <View>
+          {station.items.map(({ kind, left = 0, total = 0 }) =>
+            isLendable(kind) ? (
+              <ListRow
+                key={kind}
+                title={lendableCopy[kind].name}
+                detail={
+                  left > 0
+                    ? `还有 ${left} ${lendableCopy[kind].unit}，共 ${total} ${lendableCopy[kind].unit}`
+                    : '都借出去了'
+                }
+                end={
+                  station.can.borrow && left > 0 ? (
+                    <View className="row-action">
+                      <ActionButton
+                        label="借用"
+                        tone="plain"
+                        isBusy={borrow.isBusy}
+                        onTap={() => borrow.run({ stationId: station.id, item: kind })}
+                      />
+                    </View>
+                  ) : undefined
+                }
+              />
+            ) : null,
+          )}
+          {station.myLoans.map(({ loanId, item }) => (
             <ListRow
-              key={kind}
-              title={lendableCopy[kind].name}
-              detail={
-                left > 0
-                  ? `还有 ${left} ${lendableCopy[kind].unit}，共 ${total} ${lendableCopy[kind].unit}`
-                  : '都借出去了'
-              }
+              key={loanId}
+              title={`您借的${lendableCopy[item].name}`}
+              detail="放回驿站后点归还"
               end={
-                station.can.borrow && left > 0 ? (
-                  <View className="row-action">
-                    <ActionButton
-                      label="借用"
-                      tone="plain"
-                      isBusy={borrow.isBusy}
-                      onTap={() => borrow.run({ stationId: station.id, item: kind })}
-                    />
-                  </View>
-                ) : undefined
+                <View className="row-action">
+                  <ActionButton
+                    label="归还"
+                    tone="plain"
+                    isBusy={giveBack.isBusy}
+                    onTap={() => giveBack.run({ loanId })}
+                  />
+                </View>
               }
             />
-          ) : null,
-        )}
-        {station.myLoans.map(({ loanId, item }) => (
-          <ListRow
-            key={loanId}
-            title={`您借的${lendableCopy[item].name}`}
-            detail="放回驿站后点归还"
-            end={
-              <View className="row-action">
-                <ActionButton
-                  label="归还"
-                  tone="plain"
-                  isBusy={giveBack.isBusy}
-                  onTap={() => giveBack.run({ loanId })}
-                />
-              </View>
-            }
-          />
-        ))}
-      </View>
+          ))}
+        </View>
+      )}
       {failure && <Text className="field-error">{failure.message}</Text>}
     </View>
   )

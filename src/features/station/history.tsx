@@ -3,6 +3,7 @@ import { dayAt } from '@/contracts/opening.calc'
 import type { StationEvent } from '@/contracts/station'
 import { useRemote } from '@/platform/remote'
 import { Loaded } from '@/ui/loaded'
+import { roleWord } from '@/ui/station-copy'
 import { clockWord, dayWord } from '@/ui/time-copy'
 import './history.scss'
 
@@ -29,7 +30,7 @@ export function History({ stationId }: { stationId: string }) {
             <View className="event" key={id}>
               <Text className="heading">{[kindCopy[kind], detail].filter(Boolean).join(' · ')}</Text>
               <Text className="second">
-                {dayWord(dayAt(new Date(at)), now)} {clockWord(at)} · {byRole}
+                {dayWord(dayAt(new Date(at)), now)} {clockWord(at)} · {roleWord(byRole)}
               </Text>
             </View>
           ))}

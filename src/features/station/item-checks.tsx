@@ -5,7 +5,7 @@ import { Badge } from '@/ui/badge'
 import { ListRow } from '@/ui/list-row'
 import { checklistCopy, checkStateCopy } from '@/ui/station-copy'
 import { ItemCheck } from './item-check'
-import type { ManageProps } from './manage-tab'
+import type { ManageProps } from './manage-props'
 
 const tones = { unchecked: 'quiet', passed: 'done', failed: 'waiting' } as const
 

@@ -5,7 +5,7 @@ import { useAction } from '@/platform/action'
 import { ActionButton } from '@/ui/action-button'
 import { weekdayNames } from '@/ui/time-copy'
 import { DayHours } from './day-hours'
-import type { ManageProps } from './manage-tab'
+import type { ManageProps } from './manage-props'
 
 /** The week's hours, edited as a whole and saved at once; refused when somebody else changed them meanwhile. */
 export function WeekHours({ station, onChange, toast }: ManageProps) {

@@ -24,14 +24,16 @@ export function LargeHome({ station, phone, onWalk, onMore }: LargeHomeProps) {
   return (
     <View className="large-home">
       <View className="card">
-        <Text className="heading">{open.isOpen ? '最近的驿站，亮着灯' : '最近的驿站'}</Text>
+        <View className="row">
+          <Text className="heading">最近的驿站</Text>
+          <Badge tone={open.isOpen ? 'lamp' : 'quiet'} text={open.isOpen ? '亮灯中' : '已关'} />
+        </View>
         <View className="large-home-walk">
           <Text className="large-home-number">{walkMinutes}</Text>
           <Text>分钟走到</Text>
         </View>
-        <Text className="title">{name}</Text>
-        <View className="wrap">
-          <Badge tone={open.isOpen ? 'lamp' : 'quiet'} text={open.isOpen ? '亮灯中' : '已关'} />
+        <View>
+          <View className="title">{name}</View>
           <Text>{openWord(open, new Date())}</Text>
         </View>
         <View className="large-home-actions">

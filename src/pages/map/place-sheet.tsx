@@ -21,7 +21,7 @@ export function PlaceSheet({ onOwn, onScanned, onClose }: PlaceSheetProps) {
   return (
     <BottomSheet title="您在哪里" onClose={onClose}>
       <View>
-        <ListRow icon="target" title="用我现在的位置" detail="位置只用来排远近，不保存" onTap={after(onOwn)} />
+        <ListRow icon="target" title="用我现在的位置" detail="位置只用来排远近" onTap={after(onOwn)} />
         {home && <ListRow icon="home" title={home.label} detail="我住的小区" onTap={after(() => choosePlace(home))} />}
         <ListRow
           icon="search"

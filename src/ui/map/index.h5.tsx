@@ -20,7 +20,13 @@ export function RedMap(props: RedMapProps) {
 
   useEffect(() => {
     if (!element.current) return
-    const made = L.map(element.current, { attributionControl: false, minZoom: 11, maxZoom: 18, zoomAnimation: false })
+    const made = L.map(element.current, {
+      attributionControl: false,
+      minZoom: 11,
+      maxZoom: 18,
+      zoomAnimation: false,
+      zoomSnap: 0,
+    })
     map.current = made
     onReady(mapId)
     return () => {
@@ -29,7 +35,7 @@ export function RedMap(props: RedMapProps) {
   }, [onReady])
 
   useEffect(() => {
-    map.current?.setView([centre.lat, centre.lng], scaleFor(circleMetres))
+    map.current?.setView([centre.lat, centre.lng], scaleFor(circleMetres, centre.lat))
   }, [centre, circleMetres])
 
   useEffect(() => {
@@ -53,7 +59,7 @@ export function RedMap(props: RedMapProps) {
 }
 
 function clusterIndex(pins: Pin[]) {
-  const index = new Supercluster<Pin>({ radius: 36, maxZoom: 17, minPoints: 3 })
+  const index = new Supercluster<Pin>({ radius: 34, extent: 256, maxZoom: 17 })
   index.load(
     pins.map((pin) => ({
       type: 'Feature',
@@ -77,7 +83,7 @@ function drawPins(map: L.Map, layer: L.LayerGroup, index: Supercluster<Pin>, onP
     const at: L.LatLngTuple = [geometry.coordinates[1] ?? 0, geometry.coordinates[0] ?? 0]
     if ('cluster' in properties) {
       const title = `这里有 ${properties.point_count} 个驿站，点开看`
-      L.marker(at, { icon: sign('map-cluster', String(properties.point_count), [44, 44], [22, 22]), title, alt: title })
+      L.marker(at, { icon: sign('map-cluster', `${properties.point_count}个`, [44, 44], [22, 22]), title, alt: title })
         .on('click', () => map.setView(at, Math.min(18, map.getZoom() + 2)))
         .addTo(layer)
     } else {

@@ -37,12 +37,11 @@ const pinMarker = ({ place, number, name, isOpen }: Pin): Marker => ({
   height: 44,
   joinCluster: true,
   ariaLabel: `${number} ${name}`,
-  label: { ...numberLabel, content: String(number) },
+  label: { ...numberLabel, color: isOpen ? '#ffffff' : '#B3261E', content: String(number) },
 })
 
 /** The number stands in the round part of the pin. */
 const numberLabel = {
-  color: '#ffffff',
   fontSize: 15,
   anchorX: 0,
   anchorY: -38,
@@ -67,7 +66,7 @@ export function RedMap({ centre, pins, circleMetres, onPin, onReady }: RedMapPro
       id={mapId}
       className="red-map"
       {...middle}
-      scale={scaleFor(circleMetres)}
+      scale={Math.floor(scaleFor(circleMetres, centre.lat))}
       markers={markers}
       circles={circles}
       showScale

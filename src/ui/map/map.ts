@@ -21,5 +21,9 @@ export interface RedMapProps {
   onReady: (mapId: string) => void
 }
 
-/** Deep enough to see streets, wide enough for the whole circle at 375 px. */
-export const scaleFor = (circleMetres: number) => (circleMetres < 700 ? 15 : circleMetres < 1400 ? 14 : 13)
+const mapWidthPx = 343
+const equatorMetresPerPx = 156_543
+
+/** The deepest zoom at which the whole circle is seen on a narrow phone. */
+export const scaleFor = (circleMetres: number, latitude: number) =>
+  Math.log2((equatorMetresPerPx * Math.cos((latitude * Math.PI) / 180) * mapWidthPx) / (circleMetres * 2.1))

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { goBack } from '@/platform/route'
 import { Screen } from '@/ui/screen'
 
 const parts = [
@@ -16,7 +17,7 @@ const parts = [
 
 export default function PrivacyPage() {
   return (
-    <Screen>
+    <Screen top={{ title: '隐私说明', onBack: goBack }}>
       <Text className="title">用了哪些信息，用来做什么</Text>
       {parts.map(({ name, use }) => (
         <View className="card" key={name}>

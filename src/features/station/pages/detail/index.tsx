@@ -2,7 +2,7 @@ import { stationScenePrefix } from '@/contracts/station.const'
 import { copyText } from '@/platform/clipboard'
 import { dial } from '@/platform/phone'
 import { useRemote } from '@/platform/remote'
-import { pathOf, usePageParams } from '@/platform/route'
+import { goBack, pathOf, usePageParams } from '@/platform/route'
 import { useShare } from '@/platform/share'
 import { useWalkThere } from '@/platform/use-walk-there'
 import { Loaded } from '@/ui/loaded'
@@ -28,6 +28,7 @@ export default function StationPage() {
   const sharePath = pathOf('station', { id: stationId })
   return (
     <Screen
+      top={{ title: '驿站', onBack: goBack }}
       toast={toast}
       foot={
         known && (

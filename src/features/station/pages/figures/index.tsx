@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useRemote } from '@/platform/remote'
-import { openPage, usePageParams } from '@/platform/route'
+import { goBack, openPage, usePageParams } from '@/platform/route'
 import { ListRow } from '@/ui/list-row'
 import { Loaded } from '@/ui/loaded'
 import { Screen } from '@/ui/screen'
@@ -12,7 +12,7 @@ export default function FiguresPage() {
   const { id } = usePageParams()
   const figures = useRemote('area.figures', id ? { areaId: id } : {})
   return (
-    <Screen>
+    <Screen top={{ title: '全县驿站', onBack: goBack }}>
       <Loaded remote={figures}>
         {({ area, children, direct, ...sums }) => (
           <>

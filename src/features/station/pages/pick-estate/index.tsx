@@ -29,8 +29,8 @@ export default function PickEstatePage() {
   }
 
   return (
-    <Screen>
-      <TextField label="小区或社区的名字" placeholder="比如：幸福" value={text} onChange={setText} maxLength={20} />
+    <Screen top={{ title: '选小区', onBack: goBack }}>
+      <TextField label="小区或社区的名字" placeholder="比如：花园" value={text} onChange={setText} maxLength={20} />
       {asked ? (
         <Loaded remote={found}>
           {({ items }) =>

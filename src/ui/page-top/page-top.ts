@@ -1,0 +1,4 @@
+export interface PageTopProps {
+  title: string
+  onBack: () => void
+}
