@@ -8,17 +8,19 @@ import { startTestCloud, type TestCloud } from '../../support/local-cloud'
 const functionsDir = fromRoot('tests', 'support', 'fixtures', 'functions')
 
 describe('the server', () => {
-  const h5Dir = mkdtempSync(join(tmpdir(), 'h5-'))
+  const folder = mkdtempSync(join(tmpdir(), 'server-'))
+  const h5Dir = join(folder, 'h5')
   let cloud: TestCloud
   beforeAll(async () => {
-    mkdirSync(join(h5Dir, 'js'))
+    mkdirSync(join(h5Dir, 'js'), { recursive: true })
+    writeFileSync(join(folder, 'secret.txt'), 'not to be served')
     writeFileSync(join(h5Dir, 'index.html'), '<html><head></head><body>the app</body></html>')
     writeFileSync(join(h5Dir, 'js', 'app.0123abcd.js'), `console.log(${'1 + '.repeat(1000)}1)`)
     cloud = await startTestCloud({ functionsDir, h5Dir })
   })
   afterAll(async () => {
     await cloud.stop()
-    rmSync(h5Dir, { recursive: true })
+    rmSync(folder, { recursive: true })
   })
 
   const get = (path: string, headers: Record<string, string> = {}) => fetch(`${cloud.url}${path}`, { headers })
@@ -62,8 +64,10 @@ describe('the server', () => {
     '/app/js/missing.js',
     '/nowhere',
     '/local/nothing',
-    '/app/..%2f..%2fpackage.json',
-    '/%2e%2e/package.json',
+    '/app/..%2fsecret.txt',
+    '/..%2fsecret.txt',
+    '/app/js/..%2f..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
     '/app/%00',
     '/app/%E0%A4%A',
     '//',
