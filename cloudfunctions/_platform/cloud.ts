@@ -10,6 +10,7 @@ interface Command {
 interface SdkDocument {
   get(): Promise<{ data: unknown }>
   set(options: { data: object }): Promise<unknown>
+  remove(): Promise<unknown>
 }
 interface SdkQuery {
   where(condition: object): SdkQuery
@@ -86,6 +87,9 @@ const documents = (from: () => SdkCollections): Tx => ({
   set: async (name, row) => {
     const { _id, ...data } = row
     await from().collection(name).doc(_id).set({ data })
+  },
+  remove: async (name, id) => {
+    await from().collection(name).doc(id).remove()
   },
 })
 

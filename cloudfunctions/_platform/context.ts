@@ -1,7 +1,9 @@
 import type { CallName } from '../../src/contracts/api'
+import type { Member } from '../_modules/member/member.row'
 import type { Role } from '../_modules/member/role.row'
 import { AppError } from './app-error'
 import { hashOf, stableJson } from './hash'
+import { enrolled, memberOf } from './identity'
 import type { Log } from './log'
 import type { Store, Tx } from './store'
 
@@ -16,6 +18,10 @@ export interface Context {
   now(): Date
   /** The person's roles, ended ones too; read once, when first asked for. */
   roles(): Promise<readonly Role[]>
+  /** The person as a member, as they were when first asked for; null before they joined and for nobody. */
+  me(): Promise<Member | null>
+  /** The same, made a member if they are none yet: in a transaction of its own, so never inside `write`. */
+  enrol(): Promise<Member>
   /**
    * A transaction that happens once per idempotency key: with a key that was used before for the same input, `run` is
    * not called and the earlier result is returned. `run` may be called several times and returns plain JSON.
@@ -41,6 +47,7 @@ const idLength = 26
 
 export function contextOf({ call, openid, traceId, store, at, input, key, log }: ContextParts): Context {
   let roles: Promise<readonly Role[]> | undefined
+  let me: Promise<Member | null> | undefined
   return {
     call,
     openid,
@@ -51,10 +58,21 @@ export function contextOf({ call, openid, traceId, store, at, input, key, log }:
       roles ??= openid ? store.find('roles', { where: { openid }, limit: mostRoles }) : Promise.resolve([])
       return roles
     },
+    me: () => {
+      me ??= memberOf(store, openid)
+      return me
+    },
+    enrol: async () => {
+      if (!openid) throw new AppError('not-signed-in')
+      const member = (await (me ?? memberOf(store, openid))) ?? (await enrolled(store, openid, at))
+      me = Promise.resolve(member)
+      return member
+    },
     write: (run) => {
       if (key === undefined) throw new Error(`${call} writes without an idempotency key`)
       const keyId = hashOf([openid, call, key], idLength)
-      const inputHash = hashOf([stableJson(input)], idLength)
+      // With the key, which is kept nowhere: a phone number could be guessed from its bare hash.
+      const inputHash = hashOf([key, stableJson(input)], idLength)
       return store.transaction((tx) => once(tx, keyId, inputHash, at, run))
     },
     log: (event, fields) => log({ level: 'info', event, traceId, ...fields }),

@@ -38,7 +38,8 @@ export const migrate =
   async (): Promise<MigrateAnswer> => {
     const { openid, source } = caller()
     if (openid || !source.split(',').every((part) => operatorSources.includes(part))) return { ok: false }
-    await store.createCollection('migrations')
+    // Each run, since a release may bring new ones.
+    for (const name of collectionNames) await store.createCollection(name)
     const done: string[] = []
     for (const step of [...all].sort((a, b) => (a.id < b.id ? -1 : 1))) {
       if (await store.get('migrations', step.id)) continue

@@ -1,7 +1,5 @@
 import type { Role, RoleKind } from '../_modules/member/role.row'
-
-/** Ends a role held no more; `roles` keeps them for the record. */
-const isHeld = (role: Role, at: Date) => !role.endedAt || role.endedAt > at.toISOString()
+import { isHeld } from '../_modules/member/role.rules'
 
 /**
  * The first of `kinds` that is held in an area on `areaPath` (the area itself or any above it), which is what a change

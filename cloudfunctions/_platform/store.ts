@@ -28,6 +28,8 @@ export interface Tx {
   get<N extends CollectionName>(name: N, id: string): Promise<Rows[N] | null>
   /** Writes the whole document, new or not. */
   set<N extends CollectionName>(name: N, row: Rows[N]): Promise<void>
+  /** Removes the document if it is there. */
+  remove(name: CollectionName, id: string): Promise<void>
 }
 
 /** The database as handlers see it. */

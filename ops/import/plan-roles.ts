@@ -1,22 +1,12 @@
 import type { Area } from '../../cloudfunctions/_modules/area/area.row'
-import type { Role, RoleKind } from '../../cloudfunctions/_modules/member/role.row'
+import type { Role } from '../../cloudfunctions/_modules/member/role.row'
+import { levelsOf } from '../../cloudfunctions/_modules/member/role.rules'
 import { hashOf } from '../../cloudfunctions/_platform/hash'
-import type { AreaLevel } from '../../src/contracts/area'
 import type { Fault } from '../fault'
 import { readRole, roleColumns, type SheetRole } from '../sheet/role.sheet'
 import { readRows, recordsOf, type TableLine } from '../table/columns'
 import { byId, duplicatesIn, type Plan, planOf } from './plan'
 import type { Write } from './write'
-
-/** In areas of which level a role can be held. */
-const levelsOf: Record<RoleKind, readonly AreaLevel[]> = {
-  'county-staff': ['county'],
-  'street-staff': ['street'],
-  'community-staff': ['community'],
-  'station-manager': ['community', 'estate'],
-  'building-head': ['building'],
-  'party-member': ['street', 'community', 'estate'],
-}
 
 type Line = { line: number; row: SheetRole }
 

@@ -19,6 +19,7 @@ const roleNames: Record<RoleKind, string> = {
   'community-staff': '社区工作人员',
   'station-manager': '驿站管理员',
   'building-head': '楼长',
+  'committee-member': '委员会成员',
   'party-member': '党员',
 }
 

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini'
 import { AreaFigures, AreaFiguresInput, AreaPage, AreaSearchInput } from './area'
 import type { ErrorCode } from './error.const'
+import * as m from './member'
+import * as n from './notice'
 import * as s from './station'
 
 /** Every call there is: what it takes and what it answers. `writes` calls need the client's idempotency key. */
@@ -19,6 +21,32 @@ export const api = {
   'station.check-item': { input: s.StationCheckItemInput, output: s.StationView, writes: true },
   'station.borrow': { input: s.StationBorrowInput, output: s.StationView, writes: true },
   'station.give-back': { input: s.StationGiveBackInput, output: s.StationView, writes: true },
+  'member.me': { input: m.MemberMeInput, output: m.MeView, writes: false },
+  'member.join': { input: m.MemberJoinInput, output: m.MeView, writes: true },
+  'member.choose-home': { input: m.MemberChooseHomeInput, output: m.MeView, writes: true },
+  'member.set-phone': { input: m.MemberSetPhoneInput, output: m.MeView, writes: true },
+  'member.export': { input: m.MemberExportInput, output: m.MemberExport, writes: false },
+  'member.leave': { input: m.MemberLeaveInput, output: m.Left, writes: true },
+  'role.grant': { input: m.RoleGrantInput, output: m.RoleView, writes: true },
+  'role.end': { input: m.RoleEndInput, output: m.RoleView, writes: true },
+  'role.list': { input: m.RoleListInput, output: m.RolePage, writes: false },
+  'help.start': { input: m.HelpStartInput, output: m.HelpedView, writes: true },
+  'help.join': { input: m.HelpJoinInput, output: m.HelpedView, writes: true },
+  'help.end': { input: m.HelpEndInput, output: m.HelpedView, writes: true },
+  'help.list': { input: m.HelpListInput, output: m.HelpedPage, writes: false },
+  'phone.reveal': { input: m.PhoneRevealInput, output: m.PhoneReveal, writes: true },
+  'notice.inbox': { input: n.InboxInput, output: n.InboxPage, writes: false },
+  'notice.unread': { input: n.UnreadInput, output: n.Unread, writes: false },
+  'notice.read': { input: n.InboxReadInput, output: n.Unread, writes: true },
+  'notice.templates': { input: n.TemplateListInput, output: n.TemplateList, writes: false },
+  'notice.ledger-add': { input: n.LedgerAddInput, output: n.Ledger, writes: true },
+  'notice.call-list': { input: n.CallListInput, output: n.CallPage, writes: false },
+  'notice.told': { input: n.CallToldInput, output: n.CallItem, writes: true },
+  'notice.template-application': {
+    input: n.TemplateApplicationInput,
+    output: n.TemplateApplication,
+    writes: false,
+  },
 } as const
 
 export type Api = typeof api

@@ -1,4 +1,4 @@
-/** Roles that somebody may be granted in an area; each reaches everything below that area. */
+/** Roles that somebody may be granted in an area; each reaches everything below that area. To the public, roles stand for names. */
 export const roleKinds = [
   'county-staff',
   'street-staff',
@@ -10,6 +10,10 @@ export const roleKinds = [
 ] as const
 export type RoleKind = (typeof roleKinds)[number]
 
-/** How a role is called to the public: roles stand for names. */
+/** How somebody without a phone of their own agreed to be acted for. */
 export const consentKinds = ['signed-paper', 'spoken-with-witness'] as const
 export type ConsentKind = (typeof consentKinds)[number]
+
+/** Because of what a phone number may be shown. Each kind needs a rule in the server's `reveal-rules.ts`. */
+export const revealAbouts = ['call'] as const
+export type RevealAbout = (typeof revealAbouts)[number]

@@ -1,4 +1,12 @@
-/** The moments for which a person may ask to be told, one WeChat template each (ids are configuration). */
+/** The layouts of WeChat's messages, one template each (ids are configuration), with their fields in order. */
+export const noticeForms = {
+  order: ['item', 'station', 'time', 'status', 'tip'],
+  wish: ['wish', 'status', 'time', 'note'],
+  todo: ['matter', 'from', 'at', 'until'],
+} as const
+export type NoticeForm = keyof typeof noticeForms
+
+/** The moments for which a person may ask to be told, each in a layout. */
 export const noticeMoments = [
   'order-changed',
   'order-reminder',
@@ -6,8 +14,19 @@ export const noticeMoments = [
   'wish-claimed',
   'wish-done',
   'wish-reminder',
+  'todo',
 ] as const
 export type NoticeMoment = (typeof noticeMoments)[number]
+
+export const formOfMoment = {
+  'order-changed': 'order',
+  'order-reminder': 'order',
+  'wish-reviewed': 'wish',
+  'wish-claimed': 'wish',
+  'wish-done': 'wish',
+  'wish-reminder': 'wish',
+  todo: 'todo',
+} as const satisfies Record<NoticeMoment, NoticeForm>
 
 /** Why somebody stands on the call list. */
 export const unreachedReasons = ['no-wechat', 'not-subscribed', 'refused', 'send-failed'] as const

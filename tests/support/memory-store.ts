@@ -90,24 +90,29 @@ export class MemoryStore implements Store {
   private async once<T>(run: Parameters<Store['transaction']>[0]): Promise<T> {
     const startedAt = this.tick
     const snapshot = new Map([...this.tables].map(([name, table]) => [name, new Map(table)]))
-    const written = new Map<string, { name: CollectionName; row: Row }>()
+    const written = new Map<string, { name: CollectionName; row: Row | null; _id: string }>()
     const result = await run({
       get: async (name, id) => {
         await pause(0)
-        const mine = written.get(`${name}/${id}`)?.row ?? snapshot.get(name)?.get(id) ?? null
-        return copy(mine) as never
+        const mine = written.get(`${name}/${id}`)
+        return copy(mine ? mine.row : (snapshot.get(name)?.get(id) ?? null)) as never
       },
       set: async (name, row) => {
         await pause(0)
-        written.set(`${name}/${row._id}`, { name, row: copy(row) as unknown as Row })
+        written.set(`${name}/${row._id}`, { name, row: copy(row) as unknown as Row, _id: row._id })
+      },
+      remove: async (name, _id) => {
+        await pause(0)
+        written.set(`${name}/${_id}`, { name, row: null, _id })
       },
     })
     for (const key of written.keys())
       if ((this.versions.get(key) ?? 0) > startedAt)
         throw Object.assign(new Error('transaction conflict'), { code: 'DATABASE_TRANSACTION_CONFLICT' })
     this.tick += 1
-    for (const [key, { name, row }] of written) {
-      this.table(name).set(row._id, row)
+    for (const [key, { name, row, _id }] of written) {
+      if (row) this.table(name).set(_id, row)
+      else this.table(name).delete(_id)
       this.versions.set(key, this.tick)
       this.writes += 1
     }

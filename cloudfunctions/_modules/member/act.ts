@@ -1,0 +1,48 @@
+import { AppError } from '../../_platform/app-error'
+import type { Context } from '../../_platform/context'
+import { roleHeld } from '../../_platform/permission'
+import { helpKinds, liveConsent } from './help.rules'
+import type { Member } from './member.row'
+
+/** For whom something is done, and who does it: the same person unless somebody helps (代办). */
+export interface Acting {
+  for: Member
+  by: Member
+}
+
+/** The person as a member: made one at their first act. Throws `not-signed-in`. Never inside `ctx.write`. */
+export const requireMember = (ctx: Context): Promise<Member> => ctx.enrol()
+
+/** Throws `home-needed` for somebody who has chosen no home. */
+export function requireHome(member: Member): Member {
+  if (member.homePath.length === 0) throw new AppError('home-needed')
+  return member
+}
+
+/**
+ * Who acts for whom. With `forId`, the person must have that one's living consent and still be a manager or building
+ * head where they live; otherwise `not-allowed`. Keep both ids with whatever is done. Never inside `ctx.write`.
+ */
+export async function actFor(ctx: Context, forId?: string): Promise<Acting> {
+  const by = await requireMember(ctx)
+  if (forId === undefined || forId === by._id) return { for: by, by }
+  const helped = await ctx.store.get('members', forId)
+  if (!helped?.helped || !(await mayActFor(ctx, helped))) throw new AppError('not-allowed', ['forId'])
+  return { for: helped, by }
+}
+
+/** Whether the person may act for somebody helped now. For what they may do later to what they did. */
+export async function mayActFor(ctx: Context, helped: Member): Promise<boolean> {
+  const me = await ctx.me()
+  if (!me || helped.leftAt || !liveConsent(helped, me._id)) return false
+  return roleHeld(await ctx.roles(), helpKinds, helped.homePath, ctx.now()) !== undefined
+}
+
+/** Whether what belongs to a member is the person's own to see and change: theirs, or of somebody they help. */
+export async function isMineOrHelped(ctx: Context, memberId: string): Promise<boolean> {
+  const me = await ctx.me()
+  if (!me) return false
+  if (me._id === memberId) return true
+  const other = await ctx.store.get('members', memberId)
+  return other !== null && mayActFor(ctx, other)
+}

@@ -1,0 +1,60 @@
+import type { RoleKind } from '../../../src/contracts/member.const'
+import { identityIdOf } from '../../_platform/identity'
+import type { Store } from '../../_platform/store'
+import type { Member } from './member.row'
+import { isHeld } from './role.rules'
+
+/** Somebody who holds a role that reaches an area. */
+export interface Holder {
+  member: Member
+  kind: RoleKind
+}
+
+const mostHolders = 200
+
+/**
+ * The members who hold one of the roles in an area on the path, each once with the first of `kinds` they hold. Somebody
+ * who was granted a role but has never used the mini-program is no member yet, and is left out. At most 200.
+ */
+export async function holdersOf(
+  store: Pick<Store, 'find'>,
+  kinds: readonly RoleKind[],
+  areaPath: readonly string[],
+  at: Date,
+): Promise<Holder[]> {
+  if (areaPath.length === 0) return []
+  const found = await store.find('roles', {
+    where: { areaId: { in: areaPath }, kind: { in: kinds } },
+    orderBy: [['_id', 'asc']],
+    limit: mostHolders,
+  })
+  const held = found
+    .filter((role) => role.openid && isHeld(role, at))
+    .sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind))
+  const kindOf = new Map<string, RoleKind>()
+  for (const { openid, kind } of held) if (!kindOf.has(openid)) kindOf.set(openid, kind)
+  const members = await membersByOpenid(store, [...kindOf.keys()])
+  return members.flatMap((member) => {
+    const kind = kindOf.get(member.openid)
+    return kind ? [{ member, kind }] : []
+  })
+}
+
+/** Members behind openids, by id; openids of no member are left out. */
+export async function membersByOpenid(store: Pick<Store, 'find'>, openids: readonly string[]): Promise<Member[]> {
+  if (openids.length === 0) return []
+  const ids = openids.map(identityIdOf)
+  const identities = await store.find('identities', { where: { _id: { in: ids } }, limit: ids.length })
+  return membersById(
+    store,
+    identities.map(({ memberId }) => memberId),
+  )
+}
+
+/** Members by their ids, in the ids' order, each once; left out is who does not exist. */
+export async function membersById(store: Pick<Store, 'find'>, ids: readonly string[]): Promise<Member[]> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return []
+  const found = await store.find('members', { where: { _id: { in: wanted } }, limit: wanted.length })
+  return wanted.flatMap((id) => found.find((member) => member._id === id) ?? [])
+}

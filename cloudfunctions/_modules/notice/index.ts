@@ -1,0 +1,1 @@
+export { type Notice, queueNotices, withdrawNotice } from './notice.queue'
