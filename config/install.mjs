@@ -44,13 +44,24 @@ async function install(say) {
   const startedAt = Date.now()
   const seconds = () => Math.round((Date.now() - startedAt) / 1000)
   const beat = setInterval(() => say(`还在安装，已 ${seconds()} 秒（still installing）`), 15_000)
-  const { code, output } = await npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+  const { code, output } = await exactly()
   clearInterval(beat)
   if (code !== 0) {
     const why = output.split('\n').find((line) => /npm (error|ERR!) (?!code)/.test(line)) ?? `npm ci: ${code}`
     throw new Error(`依赖没有装上，请检查网络后再试一次（dependencies could not be installed）: ${why.trim()}`)
   }
   say(`依赖装好了，用了 ${seconds()} 秒（dependencies installed）`)
+}
+
+const quietly = ['--no-audit', '--no-fund', '--loglevel=error']
+
+/**
+ * Installs the lock file's versions. Where it was written on a machine whose registry lacked some packages that are for
+ * other systems only, `npm ci` refuses it as incomplete; `npm install` takes the same versions and adds the missing ones.
+ */
+async function exactly() {
+  const clean = await npm(['ci', ...quietly])
+  return /in sync/.test(clean.output) ? npm(['install', '--no-save', ...quietly]) : clean
 }
 
 /** Runs the npm that runs this, or the one on the path. It stops with this process. */
