@@ -28,6 +28,7 @@ describe('the clock and the timers', () => {
     expect(now).toBeGreaterThanOrEqual(Date.parse('2031-05-01T00:00:00Z'))
     expect(iso).toMatch(/^2031-05-01T00:00/)
     expect(isDate).toBe(true)
+    expect(await run('stamp')).toMatch(/^2031-05-01T00:00/)
     await move({ now: null })
     expect(Math.abs((await run('now')).now - Date.now())).toBeLessThan(slack)
   })
