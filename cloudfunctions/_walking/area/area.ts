@@ -1,0 +1,85 @@
+import { metresPerUnit } from '../graph/measure'
+import { unitsPerSecond } from '../route/pace'
+import type { Reach } from '../route/reach'
+import { areaOf, contours, type Ring } from './contour'
+import { drawReached, type Frame, frameOf } from './draw'
+import { Field } from './field'
+import { simplified } from './simplify'
+
+/** How far to either side of a reached street its houses count as reached. */
+const besideMetres = 30
+const finestCell = 10
+/** A courtyard between reached streets is no hole in the area; a river's bend or a field is. */
+const smallestHole = 15_000
+const firstTolerance = 3
+const mostTolerance = 16
+
+/**
+ * What is reached in so many minutes, as polygons for a map. Rings are whole hundred-thousandths of a degree: the first
+ * point's longitude and latitude, then the steps to each next point; the last joins the first.
+ */
+export interface Area {
+  minutes: number
+  squareMetres: number
+  parts: { outer: number[]; holes: number[][] }[]
+}
+
+const field = new Field()
+
+/** The areas for some minutes, none above the search's limit, each at most `mostBytes` as JSON. */
+export function areasOf(reach: Reach, minutes: readonly number[], mostBytes = 4096): Area[] {
+  const frame = frameOf(reach, besideMetres * 2 + finestCell)
+  return minutes.map((each) => {
+    field.lay(frame.width, frame.height, finestCell, besideMetres)
+    drawReached(reach, each * 60 * unitsPerSecond, field, frame)
+    const rings = contours(field, besideMetres).filter((ring) => areaOf(ring) > 0 || areaOf(ring) < -smallestHole)
+    return fitted(each, rings, frame, mostBytes)
+  })
+}
+
+/** Simplifies more and more, then leaves out the smallest rings, until it fits. */
+function fitted(minutes: number, rings: Ring[], frame: Frame, mostBytes: number): Area {
+  const squareMetres = Math.round(rings.reduce((sum, ring) => sum + areaOf(ring), 0))
+  let kept = [...rings].sort((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))
+  for (let tolerance = firstTolerance; ; tolerance *= kept.length > 1 && tolerance >= mostTolerance ? 1 : 1.5) {
+    const drawn = kept.map((ring) => simplified(ring, tolerance)).filter((ring) => ring.length >= 6)
+    const area = { minutes, squareMetres, parts: partsOf(drawn, frame) }
+    if (JSON.stringify(area).length <= mostBytes || drawn.length === 0) return area
+    if (tolerance >= mostTolerance && kept.length > 1) kept = kept.slice(0, Math.floor(kept.length * 0.8))
+  }
+}
+
+function partsOf(rings: readonly Ring[], frame: Frame): Area['parts'] {
+  const outers = rings.filter((ring) => areaOf(ring) > 0)
+  const parts = outers.map((ring) => ({ ring, outer: steps(ring, frame), holes: [] as number[][] }))
+  for (const hole of rings) {
+    if (areaOf(hole) > 0) continue
+    // The smallest line around it: an island in a hole has holes of its own.
+    const around = parts.filter(({ ring }) => contains(ring, hole[0] as number, hole[1] as number))
+    around.at(-1)?.holes.push(steps(hole, frame))
+  }
+  return parts.map(({ outer, holes }) => ({ outer, holes }))
+}
+
+function contains(ring: Ring, x: number, y: number): boolean {
+  let isIn = false
+  for (let i = 0; i < ring.length; i += 2) {
+    const j = (i + 2) % ring.length
+    const [ax, ay, bx, by] = [ring[i], ring[i + 1], ring[j], ring[j + 1]] as [number, number, number, number]
+    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) isIn = !isIn
+  }
+  return isIn
+}
+
+function steps(ring: Ring, { lng, lat, cos }: Frame): number[] {
+  const out: number[] = []
+  let [x, y] = [0, 0]
+  for (let i = 0; i < ring.length; i += 2) {
+    const toX = Math.round(((ring[i] as number) / (metresPerUnit * cos) + lng) / 100)
+    const toY = Math.round(((ring[i + 1] as number) / metresPerUnit + lat) / 100)
+    out.push(toX - x, toY - y)
+    x = toX
+    y = toY
+  }
+  return out
+}

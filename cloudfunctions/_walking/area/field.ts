@@ -1,0 +1,54 @@
+/** At most so many grid points either way: the arrays are made once and used again. */
+const mostPoints = 256
+
+/**
+ * How far each point of a grid lies from the lines drawn so far, in metres, as far as `brush`; beyond it is not known
+ * and counts as far. Coordinates are metres east and north of the grid's corner.
+ */
+export class Field {
+  readonly distance = new Float32Array(mostPoints * mostPoints)
+  cell = 1
+  columns = 0
+  rows = 0
+  private brush = 0
+  static readonly far = 1e6
+
+  /** Clears the grid and lays it over so many metres, with points at least `finest` metres apart. */
+  lay(width: number, height: number, finest: number, brush: number) {
+    this.cell = Math.max(finest, Math.max(width, height) / (mostPoints - 2))
+    this.columns = Math.min(mostPoints, Math.ceil(width / this.cell) + 1)
+    this.rows = Math.min(mostPoints, Math.ceil(height / this.cell) + 1)
+    // The contour lies between a point inside the brush and its neighbour, whose distance must be known too.
+    this.brush = brush + this.cell * 1.5
+    this.distance.fill(Field.far, 0, this.columns * this.rows)
+  }
+
+  /** Draws a straight line. Long ones are drawn in pieces, so that the box looked at stays small. */
+  line(ax: number, ay: number, bx: number, by: number) {
+    const pieces = Math.max(1, Math.ceil(Math.max(Math.abs(bx - ax), Math.abs(by - ay)) / (this.cell * 6)))
+    const [dx, dy] = [(bx - ax) / pieces, (by - ay) / pieces]
+    for (let i = 0; i < pieces; i += 1) this.piece(ax + dx * i, ay + dy * i, dx, dy)
+  }
+
+  private piece(ax: number, ay: number, dx: number, dy: number) {
+    const { cell, brush, columns, rows, distance } = this
+    const west = Math.max(0, Math.ceil((Math.min(ax, ax + dx) - brush) / cell))
+    const east = Math.min(columns - 1, Math.floor((Math.max(ax, ax + dx) + brush) / cell))
+    const south = Math.max(0, Math.ceil((Math.min(ay, ay + dy) - brush) / cell))
+    const north = Math.min(rows - 1, Math.floor((Math.max(ay, ay + dy) + brush) / cell))
+    const scale = 1 / Math.max(1e-9, dx * dx + dy * dy)
+    for (let row = south; row <= north; row += 1) {
+      const y = row * cell - ay
+      for (let column = west; column <= east; column += 1) {
+        const x = column * cell - ax
+        const along = (x * dx + y * dy) * scale
+        const part = along < 0 ? 0 : Math.min(along, 1)
+        const px = x - part * dx
+        const py = y - part * dy
+        const away = Math.sqrt(px * px + py * py)
+        const at = row * columns + column
+        if (away < (distance[at] as number)) distance[at] = away
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import type { Point } from '../../src/contracts/place.calc'
+import { type Area, areasOf } from './area/area'
+import type { Graph } from './graph/graph'
+import type { Profile } from './profile'
+import { bySeconds, estimated, type Found } from './route/answer'
+import { type Attached, attach } from './route/attached'
+import { type Leg, legsOf, passedOn } from './route/line'
+import { nearest } from './route/nearest'
+import { type Pace, paceOf, unitsPerSecond } from './route/pace'
+import { type Reach, reach } from './route/reach'
+import { Search } from './route/search'
+import { metresOf, trace } from './route/trace'
+import { snap } from './snap/snap'
+
+/** Farther from any street than this, a place is not on the network. */
+export const snapMetres = 250
+
+export interface NearestQuery {
+  most: number
+  /** No walk longer than this is looked for. */
+  capSeconds: number
+  accepts?: (place: number) => boolean
+}
+
+export interface Nearby {
+  found: Found[]
+  /** Fewer than asked for were found within the cap: there may be others beyond it, or no way leads to them. */
+  isCapped: boolean
+}
+
+/** A walk to draw. */
+export interface WalkLine extends Omit<Found, 'place'> {
+  legs: Leg[]
+  stairsMetres: number
+  signals: number
+}
+
+/** Places on the network, for one way of walking. */
+export interface PlacedStations {
+  attached: Attached
+  places: readonly Point[]
+}
+
+/**
+ * A loaded network with the arrays its searches need. One search at a time: nothing here is asynchronous. Whatever lies
+ * outside the network is answered by the estimate and marked.
+ */
+export class StreetNetwork {
+  private readonly search: Search
+  private readonly paces = new Map<Profile, Pace>()
+  constructor(readonly graph: Graph) {
+    this.search = new Search(graph.nodeCount)
+  }
+
+  /** The network for a profile; the same object answers from memory. */
+  pace(profile: Profile): Pace {
+    const known = this.paces.get(profile)
+    if (known) return known
+    const pace = paceOf(this.graph, profile)
+    this.paces.set(profile, pace)
+    return pace
+  }
+
+  place(places: readonly Point[], profile: Profile): PlacedStations {
+    return { places, attached: attach(this.pace(profile), places, snapMetres) }
+  }
+
+  /** The stations soonest reached from a place, soonest first. */
+  nearest({ places, attached }: PlacedStations, from: Point, query: NearestQuery): Nearby {
+    const { most, capSeconds, accepts } = query
+    const { pace } = attached
+    const origin = snap(pace, from, snapMetres)
+    const guess = (place: number) => estimated(place, from, places[place] as Point, pace.profile)
+    const isNear = (found: Found) => found.seconds <= capSeconds && (!accepts || accepts(found.place))
+    const guessed = (origin ? attached.outside : places.map((_, i) => i)).map(guess).filter(isNear)
+    const hits = origin ? nearest(this.search, attached, origin, most, capSeconds * unitsPerSecond, accepts) : []
+    const walked = hits.flatMap(({ place, units }): Found[] => {
+      const goal = attached.spots[place]
+      if (!goal || !origin) return []
+      const metres = metresOf(trace(this.search, pace, origin, goal, units), origin, goal)
+      return [{ place, seconds: units / unitsPerSecond, metres, isEstimate: false }]
+    })
+    const found = guessed.length === 0 ? walked : [...walked, ...guessed].sort(bySeconds).slice(0, most)
+    return { found, isCapped: found.length < most && found.length < places.length }
+  }
+
+  /** The walk between two places; undefined if no way within the cap leads there. */
+  walk(from: Point, to: Point, profile: Profile, capSeconds: number): WalkLine | undefined {
+    const pace = this.pace(profile)
+    const origin = snap(pace, from, snapMetres)
+    const attached = attach(pace, [to], snapMetres)
+    const [goal] = attached.spots
+    if (!origin || !goal) {
+      const { place: _, ...guess } = estimated(0, from, to, profile)
+      const points = [from.lng, from.lat, to.lng, to.lat]
+      const legs: Leg[] = [{ surface: 'even', metres: guess.metres, points }]
+      return guess.seconds <= capSeconds ? { ...guess, legs, stairsMetres: 0, signals: 0 } : undefined
+    }
+    const [hit] = nearest(this.search, attached, origin, 1, capSeconds * unitsPerSecond)
+    if (!hit) return undefined
+    const stretches = trace(this.search, pace, origin, goal, hit.units)
+    const legs = legsOf(pace, stretches)
+    return {
+      seconds: hit.units / unitsPerSecond,
+      metres: metresOf(stretches, origin, goal),
+      isEstimate: false,
+      legs,
+      stairsMetres: legs.reduce((sum, leg) => sum + (leg.surface === 'stairs' ? leg.metres : 0), 0),
+      signals: passedOn(pace, stretches).signal,
+    }
+  }
+
+  /** Everything that reaches one of some places in time. Valid until the next question. */
+  reach(goals: readonly Point[], profile: Profile, seconds: number): Reach {
+    const pace = this.pace(profile)
+    const spots = goals.flatMap((goal) => snap(pace, goal, snapMetres) ?? [])
+    return reach(this.search, pace, spots, seconds * unitsPerSecond)
+  }
+
+  /** The areas from which a station is reached in so many minutes; undefined if it is not on the network. */
+  areas(station: Point, minutes: readonly number[], profile: Profile): Area[] | undefined {
+    const reached = this.reach([station], profile, Math.max(...minutes) * 60)
+    return reached.goals.length === 0 ? undefined : areasOf(reached, minutes)
+  }
+}

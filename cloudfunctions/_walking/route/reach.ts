@@ -1,0 +1,52 @@
+import { passageAtFrom, passageAtTo, surfaceNumber } from '../graph/streets'
+import type { Spot } from '../snap/spot'
+import { never, type Pace } from './pace'
+import { unitsBetween, unitsOff, unitsToFrom, unitsToTo } from './part'
+import type { Search } from './search'
+
+/** Everything from which one of some spots is reached in time. Valid until the search is used again. */
+export interface Reach {
+  pace: Pace
+  search: Search
+  goals: readonly Spot[]
+  limitUnits: number
+}
+
+/** Searches back from the goals (stations): a resident may leave a closed estate, a passer-by may not cross it. */
+export function reach(search: Search, pace: Pace, goals: readonly Spot[], limitUnits: number): Reach {
+  const { from, to } = pace.graph
+  search.begin(limitUnits)
+  for (const goal of goals) {
+    const off = unitsOff(pace, goal)
+    search.seed(from[goal.edge] as number, off + unitsToFrom(pace, goal))
+    search.seed(to[goal.edge] as number, off + unitsToTo(pace, goal))
+  }
+  while (search.step(pace.back)) {}
+  return { pace, search, goals, limitUnits }
+}
+
+/** Units from a spot's place to the soonest goal, `never` if that is beyond the limit. */
+export function unitsFrom({ pace, search, goals, limitUnits }: Reach, spot: Spot): number {
+  const { from, to } = pace.graph
+  let best = Math.min(
+    (search.units[from[spot.edge] as number] as number) + unitsToFrom(pace, spot),
+    (search.units[to[spot.edge] as number] as number) + unitsToTo(pace, spot),
+  )
+  for (const goal of goals) {
+    if (goal.edge === spot.edge) best = Math.min(best, unitsBetween(pace, spot, goal) + unitsOff(pace, goal))
+  }
+  const whole = best + unitsOff(pace, spot)
+  return whole <= limitUnits ? whole : never
+}
+
+/** Metres of an edge that are reached from its `from` and from its `to` within `units`; together they may be more than all. */
+export function reachedMetres({ pace, search }: Reach, edge: number, units: number): { head: number; tail: number } {
+  const { from, to, flags, metres } = pace.graph
+  const bits = flags[edge] as number
+  const perMetre = pace.perMetre[surfaceNumber(bits)] as number
+  const part = (node: number, passage: number) => {
+    const left = units - (search.units[node] as number) - (pace.halfPass[passage] as number)
+    return left > 0 ? Math.min(metres[edge] as number, left / perMetre) : 0
+  }
+  return { head: part(from[edge] as number, passageAtFrom(bits)), tail: part(to[edge] as number, passageAtTo(bits)) }
+}

@@ -1,0 +1,98 @@
+import type { Point } from '../../../src/contracts/place.calc'
+import { boxesPerBox, edgesPerLeaf, type Graph } from '../graph/graph'
+import { cosAt, metresPerUnit, segmentMetres } from '../graph/measure'
+import { degreeUnits } from '../graph/streets'
+import { pointsOf } from '../graph/walk-edge'
+import { never, type Pace } from '../route/pace'
+import type { Spot } from './spot'
+
+const scratch = { points: new Int32Array(512) }
+/** Boxes still to look into: the deepest tree of eight has eleven levels of at most seven siblings each. */
+const stack = new Int32Array(256)
+
+/** The nearest point of the network that this profile can walk on, within `capMetres`; undefined if there is none. */
+export function snap({ graph, edgeUnits }: Pace, place: Point, capMetres: number): Spot | undefined {
+  const x = Math.round(place.lng * degreeUnits)
+  const y = Math.round(place.lat * degreeUnits)
+  const east = cosAt(y)
+  const { box, levels } = graph.boxes
+  const best = { edge: -1, square: (capMetres / metresPerUnit) ** 2, segment: 0, part: 0 }
+  let depth = 0
+  if (graph.edgeCount > 0) stack[depth++] = (levels[levels.length - 1] as number) - 1
+  while (depth > 0) {
+    const at = stack[--depth] as number
+    if (squareToBox(box, at, x, y, east) > best.square) continue
+    if (at < (levels[1] as number)) {
+      const last = Math.min(graph.edgeCount, (at + 1) * edgesPerLeaf)
+      for (let edge = at * edgesPerLeaf; edge < last; edge += 1) {
+        // A private gate is an edge without length: nobody is on it.
+        if (edgeUnits[edge] !== never && (graph.metres[edge] as number) > 0) nearer(graph, edge, x, y, east, best)
+      }
+      continue
+    }
+    let level = 1
+    while (at >= (levels[level + 1] as number)) level += 1
+    const first = (levels[level - 1] as number) + (at - (levels[level] as number)) * boxesPerBox
+    const last = Math.min(first + boxesPerBox, levels[level] as number)
+    for (let child = first; child < last; child += 1) stack[depth++] = child
+  }
+  return best.edge < 0 ? undefined : spotOf(graph, best)
+}
+
+/** Squared distance in units, north–south ones, from a point to a box; 0 inside. */
+function squareToBox(box: Int32Array, at: number, x: number, y: number, east: number): number {
+  const west = (box[at * 4] as number) - x
+  const beyond = x - (box[at * 4 + 2] as number)
+  const dx = (west > 0 ? west : Math.max(beyond, 0)) * east
+  const south = (box[at * 4 + 1] as number) - y
+  const above = y - (box[at * 4 + 3] as number)
+  const dy = south > 0 ? south : Math.max(above, 0)
+  return dx * dx + dy * dy
+}
+
+interface Nearest {
+  edge: number
+  square: number
+  segment: number
+  part: number
+}
+
+function nearer(graph: Graph, edge: number, x: number, y: number, east: number, best: Nearest) {
+  const count = pointsOf(graph, edge, scratch)
+  const { points } = scratch
+  for (let i = 0; i + 1 < count; i += 1) {
+    const ax = ((points[i * 2] as number) - x) * east
+    const ay = (points[i * 2 + 1] as number) - y
+    const dx = ((points[i * 2 + 2] as number) - (points[i * 2] as number)) * east
+    const dy = (points[i * 2 + 3] as number) - (points[i * 2 + 1] as number)
+    const length = dx * dx + dy * dy
+    const along = length > 0 ? -(ax * dx + ay * dy) / length : 0
+    const part = along < 0 ? 0 : Math.min(along, 1)
+    const px = ax + part * dx
+    const py = ay + part * dy
+    const square = px * px + py * py
+    if (square < best.square) {
+      best.edge = edge
+      best.square = square
+      best.segment = i
+      best.part = part
+    }
+  }
+}
+
+function spotOf(graph: Graph, { edge, square, segment, part }: Nearest): Spot {
+  pointsOf(graph, edge, scratch)
+  const { points } = scratch
+  const at = (i: number) => points[i] as number
+  let along = 0
+  for (let i = 0; i < segment; i += 1) along += segmentMetres(at(i * 2), at(i * 2 + 1), at(i * 2 + 2), at(i * 2 + 3))
+  const i = segment * 2
+  along += segmentMetres(at(i), at(i + 1), at(i + 2), at(i + 3)) * part
+  return {
+    edge,
+    along: Math.min(along, graph.metres[edge] as number),
+    off: Math.sqrt(square) * metresPerUnit,
+    lng: at(i) + (at(i + 2) - at(i)) * part,
+    lat: at(i + 1) + (at(i + 3) - at(i + 1)) * part,
+  }
+}
