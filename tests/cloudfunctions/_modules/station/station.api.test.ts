@@ -120,3 +120,11 @@ test('registration goes on above the highest number, imported ones included, and
   store.put('stations', aStation({ number: 999 }))
   expect(codeOf(await register())).toBe('bad-input')
 })
+
+test('a number that somebody took since the highest was looked up is passed over', async () => {
+  const { call, store } = memoryApi()
+  const find = store.find
+  store.find = async (name, query) => (name === 'stations' && query.where?.communityId ? [] : find(name, query))
+  const input = { communityId: 'jn-1-1', name: '新', address: '路', place, phone: '110' }
+  expect(dataOf(await call('community-staff', 'station.register', input)).code).toBe('002')
+})

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { Grid } from '../../../../cloudfunctions/_modules/station/station.grid'
 import { nearStations } from '../../../../cloudfunctions/_modules/station/station.near'
-import { walking } from '../../../../cloudfunctions/_walking'
+import { estimate as walking } from '../../../../cloudfunctions/_walking/estimate'
+import type { Walking } from '../../../../cloudfunctions/_walking/walking'
 import {
+  byWalk,
   rankByEstimate,
   type StationBrief,
   type StationFilters,
   stationFilter,
 } from '../../../../src/contracts/near.calc'
+import { metresBetween } from '../../../../src/contracts/place.calc'
+import { walkMinutesFor } from '../../../../src/contracts/walk.calc'
 import { anOpening, aWeek } from '../../../support/factories'
 
 const at = new Date('2026-11-23T12:00:00+08:00')
@@ -52,13 +56,45 @@ test('M1: the same stations in the same order as looking at every one', () => {
     fc.property(
       fc.array(stationParts, { maxLength: 60 }).map((parts) => parts.map(toStation)),
       fc.oneof(nearCentre, places),
-      fc.constantFrom(1.25, 0.8),
+      fc.constantFrom(1.25, 0.8, 2),
       fc.constantFrom(1, 5, 15, 60),
       filters,
       (stations, place, metresPerSecond, minutes, wanted) => {
         const all = rankByEstimate(stations.filter(stationFilter(wanted, at)), place, metresPerSecond)
         const inside = all.filter(({ walkMinutes }) => walkMinutes <= minutes)
         const found = nearStations(gridOf(stations), walking, { place, metresPerSecond, minutes, filters: wanted }, at)
+        expect(found.within.map(({ entry }) => entry.id)).toEqual(inside.map(({ entry }) => entry.id))
+        expect(found.beyond?.entry.id).toBe(all[inside.length]?.entry.id)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
+
+/** Streets that wind more to some stations than to others, and lead to a few not at all. */
+const winding: Walking = {
+  detourAtLeast: 1,
+  walk: () => undefined,
+  toEach: (entries, from, metresPerSecond) =>
+    entries.flatMap((entry) => {
+      const turn = Number(entry.id.slice(1)) % 5
+      if (turn === 4) return []
+      const walkMetres = metresBetween(from, entry.place) * (1 + turn)
+      return { entry, walkMetres, walkMinutes: walkMinutesFor(walkMetres, metresPerSecond), isEstimate: false }
+    }),
+}
+
+test('M1: by walking, not by straight line, also where the straight line misleads', () => {
+  fc.assert(
+    fc.property(
+      fc.array(stationParts, { maxLength: 60 }).map((parts) => parts.map(toStation)),
+      nearCentre,
+      fc.constantFrom(5, 15),
+      (stations, place, minutes) => {
+        const all = winding.toEach(stations, place, 1.25).sort(byWalk)
+        const inside = all.filter(({ walkMinutes }) => walkMinutes <= minutes)
+        const query = { place, metresPerSecond: 1.25, minutes, filters: {} }
+        const found = nearStations(gridOf(stations), winding, query, at)
         expect(found.within.map(({ entry }) => entry.id)).toEqual(inside.map(({ entry }) => entry.id))
         expect(found.beyond?.entry.id).toBe(all[inside.length]?.entry.id)
       },
