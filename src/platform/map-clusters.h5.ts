@@ -1,2 +1,4 @@
+import type { joinPins as inWeChat } from './map-clusters'
+
 /** The browser's map joins its pins itself. */
-export function joinPins(_: string): void {}
+export const joinPins: typeof inWeChat = () => undefined

@@ -1,6 +1,12 @@
+import type * as inWeChat from './privacy'
+
 export const agreeButtonId = 'agree-privacy'
 
 /** The browser asks by itself. */
-export function listenForPrivacy(): void {}
+export const listenForPrivacy: typeof inWeChat.listenForPrivacy = () => undefined
 
-export const usePrivacyQuestion = () => ({ isAsked: false, agree: () => undefined, refuse: () => undefined })
+export const usePrivacyQuestion: typeof inWeChat.usePrivacyQuestion = () => ({
+  isAsked: false,
+  agree: () => undefined,
+  refuse: () => undefined,
+})

@@ -1,6 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { StationView } from '@/contracts/station'
-import { photoUrl } from '@/platform/photo'
 import { Badge } from '@/ui/badge'
 import { checklistCopy, checkStateCopy } from '@/ui/station-copy'
 import './checklist-card.scss'
@@ -24,11 +23,11 @@ export function ChecklistCard({ station: { checklist, photos, name } }: { statio
       ))}
       {shots.length > 0 && (
         <View className="wrap">
-          {shots.map((fileId) => (
+          {shots.map((address) => (
             <Image
-              key={fileId}
+              key={address}
               className="photo"
-              src={photoUrl(fileId)}
+              src={address}
               mode="aspectFill"
               lazyLoad
               aria-label={`${name}的照片`}

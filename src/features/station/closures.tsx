@@ -17,16 +17,22 @@ const nextDays = (today: string) =>
 /** The coming two weeks, a tap a day; what was tapped by mistake can be taken back. */
 export function Closures({ station, onChange, toast }: ManageProps) {
   const [reason, setReason] = useState('')
+  const [busyDay, setBusyDay] = useState<string>()
   const { id: stationId, opening } = station
   const restore = useAction('station.close-on', onChange)
   const close = useAction('station.close-on', onChange)
   const now = new Date()
   const failure = close.failure ?? restore.failure
 
+  const restoreOn = (day: string) => {
+    setBusyDay(day)
+    restore.run({ stationId, day, undo: true })
+  }
   const closeOn = async (day: string) => {
+    setBusyDay(day)
     const why = reason.trim()
     const isDone = await close.run({ stationId, day, ...(why ? { reason: why } : {}) })
-    if (isDone) toast.say(`${dayWord(day, now)}不开，已经告诉大家`, () => restore.run({ stationId, day, undo: true }))
+    if (isDone) toast.say(`${dayWord(day, now)}不开，已经告诉大家`, () => restoreOn(day))
   }
 
   return (
@@ -50,11 +56,16 @@ export function Closures({ station, onChange, toast }: ManageProps) {
                     <ActionButton
                       label="照常开"
                       tone="plain"
-                      isBusy={restore.isBusy}
-                      onTap={() => restore.run({ stationId, day, undo: true })}
+                      isBusy={restore.isBusy && day === busyDay}
+                      onTap={() => restoreOn(day)}
                     />
                   ) : (
-                    <ActionButton label="这天不开" tone="text" isBusy={close.isBusy} onTap={() => closeOn(day)} />
+                    <ActionButton
+                      label="这天不开"
+                      tone="text"
+                      isBusy={close.isBusy && day === busyDay}
+                      onTap={() => closeOn(day)}
+                    />
                   )}
                 </View>
               }
