@@ -39,6 +39,8 @@ export interface LocalCloudOptions {
   prepare?: (cloud: Omit<LocalCloud, 'stop'>) => Promise<void>
   /** Fills an empty data folder; run once, and again if it did not come to its end. */
   seed?: Seed
+  /** The functions' environment variables, from a secret that belongs to the data folder and outlives a restart. */
+  functionEnv?: (secret: string) => Record<string, string>
   templates?: MessageTemplate[]
   limits?: Partial<PoolLimits>
   /** Bytes of one uploaded file. */
@@ -97,6 +99,7 @@ async function assemble(options: LocalCloudOptions, undo: (() => unknown)[]): Pr
     adminUrl,
     clock,
     limits: { ...usualLimits, ...options.limits },
+    env: options.functionEnv?.(data.secret) ?? {},
     log: data.log,
     onClientCall: (openid) => ledger.visit(openid, clock.now()),
   })

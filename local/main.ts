@@ -1,7 +1,7 @@
 import { seedDemo } from './demo/seed'
 import { type LocalCloud, startLocalCloud } from './local-cloud'
 import { fromRoot } from './paths'
-import { prepareDatabase } from './prepare'
+import { prepareDatabase, productEnv } from './prepare'
 
 export { StartFailure } from './start-failure'
 
@@ -26,5 +26,6 @@ export const startProduct = ({ port, dataDir, say, buildApp }: StartOptions): Pr
       await buildApp()
       await prepareDatabase(cloud)
     },
+    functionEnv: productEnv,
     seed: seedDemo,
   })

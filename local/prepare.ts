@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { collections } from '../cloudfunctions/_platform/collections'
 import type { LocalCloud } from './local-cloud'
 import { StartFailure } from './start-failure'
@@ -18,4 +19,10 @@ export async function prepareDatabase({ host, engine }: Pick<LocalCloud, 'host' 
       )
     }
   }
+}
+
+/** What an operator sets in the console: the key that phone numbers are sealed with. A data folder has one of its own. */
+export function productEnv(secret: string): Record<string, string> {
+  const own = createHash('sha256').update(`phone ${secret}`).digest('base64')
+  return { PHONE_KEYS: process.env.PHONE_KEYS || `local:${own}` }
 }

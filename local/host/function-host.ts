@@ -10,6 +10,7 @@ export interface HostSettings {
   adminUrl: string
   clock: Clock
   limits: PoolLimits
+  env: Record<string, string>
   log: (line: string) => void
   /** Told of each call that a person makes from the mini-program. */
   onClientCall?: (openid: string) => void
@@ -20,9 +21,9 @@ export class FunctionHost {
   private readonly pools = new Map<string, WorkerPool>()
 
   constructor(private readonly settings: HostSettings) {
-    const { functions, workerFile, adminUrl, clock, limits, log } = settings
+    const { functions, workerFile, adminUrl, clock, limits, env, log } = settings
     for (const config of functions) {
-      const worker = { config, workerFile, adminUrl, offset: clock.offset, log }
+      const worker = { config, workerFile, adminUrl, offset: clock.offset, env, log }
       this.pools.set(config.name, new WorkerPool(worker, limits))
     }
   }

@@ -12,6 +12,8 @@ export interface WorkerSettings {
   workerFile: string
   adminUrl: string
   offset: SharedArrayBuffer
+  /** What the operator would set for the functions in WeChat's console. */
+  env: Record<string, string>
   log: (line: string) => void
 }
 
@@ -28,10 +30,10 @@ export class FunctionWorker {
   private readonly thread: Worker
 
   constructor(private readonly settings: WorkerSettings) {
-    const { config, workerFile, adminUrl, offset } = settings
+    const { config, workerFile, adminUrl, offset, env } = settings
     this.thread = new Worker(workerFile, {
       workerData: { file: config.file, offset },
-      env: workerEnv(adminUrl, this.secretId),
+      env: { ...env, ...workerEnv(adminUrl, this.secretId) },
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: 512 },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/local-cloud'
 import { fromRoot } from '../../local/paths'
-import { prepareDatabase } from '../../local/prepare'
+import { prepareDatabase, productEnv } from '../../local/prepare'
 
 export interface TestCloud extends LocalCloud {
   dataDir: string
@@ -28,6 +28,8 @@ export function builtFunctions(): string {
   return fromRoot('dist', 'cloudfunctions')
 }
 
+const productOptions = () => ({ functionsDir: builtFunctions(), prepare: prepareDatabase, functionEnv: productEnv })
+
 /**
  * A local cloud of one's own on a free port with an empty temporary folder. Without `functionsDir` it runs the product's
  * functions on a database with their collections and indexes. `stop()` removes the folder too.
@@ -35,7 +37,7 @@ export function builtFunctions(): string {
 export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
   bundle('programs')
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'tongxinyi-'))
-  const product = options.functionsDir ? {} : { functionsDir: builtFunctions(), prepare: prepareDatabase }
+  const product = options.functionsDir ? {} : productOptions()
   const cloud = await startLocalCloud({ port: 0, functionsDir: '', ...product, ...options, dataDir })
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     fetch(`${cloud.url}${path}`, {

@@ -15,8 +15,11 @@ describe('the local cloud', () => {
   const run = async (cloud: TestCloud, event: Record<string, unknown>) =>
     JSON.parse(await cloud.host.invoke('echo', event, me))
 
-  it('keeps documents, files, addresses, acceptances and messages over a restart', async () => {
-    const first = await startTestCloud({ functionsDir, dataDir })
+  it('keeps documents, files, secrets, acceptances and messages over a restart', async () => {
+    const functionEnv = (secret: string) => ({ KEY: secret })
+    const first = await startTestCloud({ functionsDir, dataDir, functionEnv })
+    const key = await run(first, { verb: 'env', name: 'KEY' })
+    expect(key).toMatch(/^[0-9a-f]{64}$/)
     await run(first, { verb: 'add', collection: 'things', data: { a: 1 } })
     const upload = { verb: 'storage', method: 'uploadFile', options: { cloudPath: 'a.txt', base64: 'aGk=' } }
     const { fileID } = await run(first, upload)
@@ -25,7 +28,9 @@ describe('the local cloud', () => {
     first.ledger.send({ sentAt: '2026-01-01T00:00:00.000Z', touser: me.openid, templateId: 'T', data: {} })
     await first.stop()
 
-    const second = await startTestCloud({ functionsDir, dataDir })
+    const second = await startTestCloud({ functionsDir, dataDir, functionEnv })
+    expect(await run(second, { verb: 'env', name: 'KEY' })).toBe(key)
+    expect(await run(second, { verb: 'env', name: 'HOME' })).toBeNull()
     expect(await run(second, { verb: 'read', collection: 'things' })).toMatchObject([{ a: 1 }])
     const download = { verb: 'storage', method: 'downloadFile', options: { fileID } }
     expect(await run(second, download)).toEqual({ base64: 'aGk=' })
