@@ -1,38 +1,13 @@
-import { api, type CallName, type Input } from '../../../src/contracts/api'
-import { aLoan, aWeek } from '../../support/factories'
-import { codeOf, dataOf, memoryApi, type Person, people } from '../../support/memory-api'
-
-type Write = { [N in CallName]: (typeof api)[N]['writes'] extends true ? N : never }[CallName]
+import { api, type CallName } from '../../../src/contracts/api'
+import { aLoan } from '../../support/factories'
+import { codeOf, dataOf, memoryApi, people } from '../../support/memory-api'
+import type { WriteName, Writes } from './expectation'
+import { stationWrites } from './station.expectation'
 
 const stationId = 'jn-1-1-001'
-const place = { lng: 118.835, lat: 35.175 }
-const registration = { communityId: 'jn-1-1', name: '新驿站', address: '人民路9号', place, phone: '0539-7000009' }
 
-/** Every write with an input, and another one that the same key must not serve. */
-const table: { [N in Write]: { by: Person; input: Input<N>; other: Input<N> } } = {
-  'station.register': { by: 'community-staff', input: registration, other: { ...registration, name: '另一处' } },
-  'station.edit-hours': {
-    by: 'station-manager',
-    input: { stationId, revision: 1, week: aWeek({ from: 0, until: 60 }) },
-    other: { stationId, revision: 1, week: aWeek() },
-  },
-  'station.close-on': {
-    by: 'station-manager',
-    input: { stationId, day: '2026-11-30' },
-    other: { stationId, day: '2026-11-29' },
-  },
-  'station.check-item': {
-    by: 'community-staff',
-    input: { stationId, item: 'sign', state: 'passed' },
-    other: { stationId, item: 'sign', state: 'failed' },
-  },
-  'station.borrow': {
-    by: 'stranger',
-    input: { stationId, item: 'umbrella' },
-    other: { stationId, item: 'toolbox' },
-  },
-  'station.give-back': { by: 'party-member', input: { loanId: 'loan1' }, other: { loanId: 'loan2' } },
-}
+/** A feature adds its rows here; the first test names the writes that have none. */
+const table: Partial<Writes<WriteName>> = { ...stationWrites }
 
 test('the table knows every write', () => {
   const writes = (Object.keys(api) as CallName[]).filter((name) => api[name].writes)
@@ -49,8 +24,8 @@ const everything = ({ store }: ReturnType<typeof memoryApi>) =>
     (['stations', 'loans', 'stationEvents', 'meta', 'counters', 'keys'] as const).map((name) => store.rows(name)),
   )
 
-describe.each(Object.keys(table) as Write[])('%s', (name) => {
-  const { by, input, other } = table[name]
+describe.each(Object.entries(table))('%s', (call, { by, input, other }) => {
+  const name = call as WriteName
 
   test('again with the same key after a lost answer: the same answer, nothing changed', async () => {
     const made = prepared()

@@ -1,0 +1,17 @@
+import type { Api, CallName, Input } from '../../../src/contracts/api'
+import type { Person } from '../../support/memory-api'
+
+export type Outcome = 'ok' | 'not-signed-in' | 'not-allowed' | 'not-found'
+
+/** For each call an input that would be right, and what each person gets for it. */
+export type Outcomes<N extends CallName> = {
+  [K in N]: { input: Input<K>; outcome: Partial<Record<Person, Outcome>> & { others: Outcome } }
+}
+
+export type WriteName = { [N in CallName]: Api[N]['writes'] extends true ? N : never }[CallName]
+
+/** For each write who may do it, with an input, and another one that the same key must not serve. */
+export type Writes<N extends WriteName> = { [K in N]: { by: Person; input: Input<K>; other: Input<K> } }
+
+/** Calls of the features whose names are given. */
+export type CallOf<Feature extends string, N extends CallName = CallName> = Extract<N, `${Feature}.${string}`>
