@@ -1,5 +1,6 @@
 import * as wxServerSdk from 'wx-server-sdk'
 import type { CollectionName, Rows } from './collections'
+import type { SendMessage } from './message'
 import { isConflict, retry } from './retry'
 import type { Caller, Query, Store, Test, Tx, Value } from './store'
 
@@ -28,7 +29,12 @@ interface SdkDatabase extends SdkCollections {
   createCollection(name: string): Promise<unknown>
   runTransaction<T>(run: (tx: SdkCollections) => Promise<T>, retries: number): Promise<T>
 }
+/** What WeChat refused with; the platform's own failures have negative codes. */
+interface WechatRefusal {
+  errCode?: unknown
+}
 interface Sdk {
+  openapi: { subscribeMessage: { send(options: object): Promise<unknown> } }
   DYNAMIC_CURRENT_ENV: symbol
   init(options: { env: symbol }): void
   database(options: { throwOnNotFound: boolean }): SdkDatabase
@@ -124,4 +130,17 @@ export const cloudStore: Store = {
 export function cloudCaller(): Caller {
   const { OPENID, SOURCE } = sdk.getWXContext()
   return { openid: String(OPENID ?? ''), source: String(SOURCE ?? '') }
+}
+
+/** Sends by the open API. A refusal by WeChat has its code; any other failure leaves it unknown whether it was taken. */
+export const cloudSend: SendMessage = async ({ touser, templateId, page, data }) => {
+  database()
+  try {
+    await sdk.openapi.subscribeMessage.send({ touser, templateId, page, data, lang: 'zh_CN' })
+    return 0
+  } catch (error) {
+    const { errCode } = error as WechatRefusal
+    if (typeof errCode === 'number' && errCode > 0) return errCode
+    throw error
+  }
 }

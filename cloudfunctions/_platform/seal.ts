@@ -12,8 +12,11 @@ const tagBytes = 16
 
 /** The configuration lacks what sealing needs: the operator's fault, never the caller's. */
 export class SealError extends Error {
-  constructor(reason: string) {
-    super(reason)
+  constructor(
+    /** Ends up in the log, where messages do not. */
+    readonly code: 'PHONE_KEYS-malformed' | 'PHONE_KEYS-not-set' | 'PHONE_KEYS-lacks-the-key' | 'seal-broken',
+  ) {
+    super(code)
     this.name = 'SealError'
   }
 }
@@ -27,8 +30,7 @@ function keys(): Key[] {
   return listed.map((entry) => {
     const [id = '', encoded = ''] = entry.trim().split(':')
     const bytes = Buffer.from(encoded, 'base64')
-    if (!/^[\w-]{1,20}$/.test(id) || bytes.length !== keyBytes)
-      throw new SealError('PHONE_KEYS must be id:base64 of 32 bytes, separated by commas')
+    if (!/^[\w-]{1,20}$/.test(id) || bytes.length !== keyBytes) throw new SealError('PHONE_KEYS-malformed')
     return { id, bytes }
   })
 }
@@ -42,7 +44,7 @@ export const sealingKeyId = (): string | undefined => keys()[0]?.id
  */
 export function seal(text: string, owner: string): { sealed: string; keyId: string } {
   const [key] = keys()
-  if (!key) throw new SealError('PHONE_KEYS is not set: a phone number cannot be kept')
+  if (!key) throw new SealError('PHONE_KEYS-not-set')
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce).setAAD(Buffer.from(owner))
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
@@ -54,7 +56,7 @@ export function seal(text: string, owner: string): { sealed: string; keyId: stri
 export function unseal(sealed: string, owner: string): string {
   const [id = '', box = ''] = sealed.split('.')
   const key = keys().find((one) => one.id === id)
-  if (!key) throw new SealError(`no key ${id} in PHONE_KEYS`)
+  if (!key) throw new SealError('PHONE_KEYS-lacks-the-key')
   const bytes = Buffer.from(box, 'base64url')
   const nonce = bytes.subarray(0, nonceBytes)
   const tag = bytes.subarray(nonceBytes, nonceBytes + tagBytes)
@@ -63,6 +65,7 @@ export function unseal(sealed: string, owner: string): string {
     decipher.setAAD(Buffer.from(owner)).setAuthTag(tag)
     return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8')
   } catch {
-    throw new SealError('a sealed text does not open: it was changed or belongs to somebody else')
+    // Changed, or moved from somebody else's row.
+    throw new SealError('seal-broken')
   }
 }

@@ -1,7 +1,17 @@
 import { areaHandlers } from '../_modules/area'
 import { figuresHandlers } from '../_modules/figures'
+import { memberHandlers } from '../_modules/member'
+import { noticeHandlers } from '../_modules/notice'
+import { personalData } from '../_modules/personal-data'
+import { revealRules } from '../_modules/reveal-rules'
 import { stationHandlers } from '../_modules/station'
 import type { Handlers } from '../_platform/router'
 
 /** Every call's handler: a call of the contract without one fails to compile. */
-export const handlers: Handlers = { ...areaHandlers, ...figuresHandlers, ...stationHandlers }
+export const handlers: Handlers = {
+  ...areaHandlers,
+  ...figuresHandlers,
+  ...stationHandlers,
+  ...memberHandlers({ personalData, reveals: revealRules }),
+  ...noticeHandlers,
+}

@@ -1,175 +1,167 @@
 import * as z from 'zod/mini'
-import { dispatchKinds, orderStatuses, orderWheres } from './order.const'
+import { mostOrderPeople, mostOrderPhotos, orderStatuses, orderSteps, orderWheres } from './order.const'
 import { Cursor, Day, Id, Instant, Limit, text } from './text'
+import { SlotId } from './theme'
 
-/** The county's catalogue (基本服务): classes and items are data. */
-export const CatalogueView = z.object({
-  classes: z.array(
-    z.object({ id: Id, name: z.string(), items: z.array(z.object({ id: Id, name: z.string(), about: z.string() })) }),
-  ),
-})
-export const CatalogueInput = z.strictObject({})
-
-const minuteOfDay = z.int().check(z.gte(0), z.lte(1440))
-
-/** When a theme takes place: each row is a weekly slot (`weekday` 1 = Monday … 7). */
-export const ThemeSlot = z.strictObject({
-  weekday: z.int().check(z.gte(1), z.lte(7)),
-  from: minuteOfDay,
-  until: minuteOfDay,
-  capacity: z.int().check(z.gte(1), z.lte(200)),
-})
-
-const themeFields = {
-  itemId: Id,
-  name: text(20),
-  about: text(200),
-  /** What happens, step by step. */
-  flow: text(200),
-  /** Role and desk to ask, never a private number. */
-  contact: text(40),
-  where: z.array(z.enum(orderWheres)).check(z.minLength(1)),
-  slots: z.array(ThemeSlot).check(z.minLength(1), z.maxLength(21)),
-  /** Hours before the slot begins after which nobody can order or change. */
-  leadHours: z.int().check(z.gte(0), z.lte(720)),
-  /** People needed for it to take place; 0 = always. */
-  minimum: z.int().check(z.gte(0), z.lte(200)),
-  season: z.optional(z.strictObject({ from: Day, until: Day })),
-  dispatch: z.enum(dispatchKinds),
-}
-
-export const ThemeSummary = z.object({
-  id: Id,
-  stationId: Id,
-  stationName: z.string(),
-  name: z.string(),
-  about: z.string(),
-  where: z.array(z.enum(orderWheres)),
-  isPaused: z.boolean(),
-  nextAt: z.optional(Instant),
-  left: z.optional(z.int()),
-})
-export type ThemeSummary = z.infer<typeof ThemeSummary>
-
-export const ThemeView = z.object({
-  ...ThemeSummary.shape,
-  ...themeFields,
-  /** Slots of the next 14 days, soonest first. */
-  upcoming: z.array(
-    z.object({
-      slotId: z.string(),
-      startsAt: Instant,
-      endsAt: Instant,
-      left: z.int(),
-      canOrder: z.boolean(),
-      why: z.optional(z.string()),
-    }),
-  ),
-  revision: z.int(),
-  can: z.object({ order: z.boolean(), edit: z.boolean() }),
-})
-export type ThemeView = z.infer<typeof ThemeView>
-
-export const ThemeListInput = z.strictObject({
-  stationId: z.optional(Id),
-  itemId: z.optional(Id),
-  cursor: z.optional(Cursor),
-  limit: Limit,
-})
-export const ThemePage = z.object({ items: z.array(ThemeSummary), cursor: z.optional(Cursor) })
-export const ThemeGetInput = z.strictObject({ themeId: Id })
-export const ThemePublishInput = z.strictObject({ stationId: Id, ...themeFields })
-export const ThemeEditInput = z.strictObject({ themeId: Id, revision: z.int(), ...themeFields })
-export const ThemePauseInput = z.strictObject({ themeId: Id, isPaused: z.boolean(), why: z.optional(text(50)) })
-
+/** Who by role, never by name. */
 export const TimelineStep = z.object({
   at: Instant,
   byRole: z.string(),
   what: z.string(),
   note: z.optional(z.string()),
 })
+/** `byRole`: a role kind, `resident` for whoever ordered or is served, or `system`. */
+export const OrderStep = z.object({ ...TimelineStep.shape, what: z.enum(orderSteps) })
+
+export const OrderCan = z.object({
+  accept: z.boolean(),
+  decline: z.boolean(),
+  assign: z.boolean(),
+  grab: z.boolean(),
+  handBack: z.boolean(),
+  start: z.boolean(),
+  finish: z.boolean(),
+  noShow: z.boolean(),
+  confirm: z.boolean(),
+  rate: z.boolean(),
+  notDone: z.boolean(),
+  cancel: z.boolean(),
+  move: z.boolean(),
+  undo: z.boolean(),
+  /** May have the served person's number shown (`phone.reveal` about `order`). */
+  call: z.boolean(),
+})
+export type OrderCan = z.infer<typeof OrderCan>
 
 export const OrderSummary = z.object({
   id: Id,
-  /** Short number to read out: kept when the slot changes. */
+  /** Short number to read out, unique within the station: kept when the slot changes. */
   number: z.string(),
   themeId: Id,
   themeName: z.string(),
   stationId: Id,
   stationName: z.string(),
   where: z.enum(orderWheres),
+  slotId: SlotId,
   startsAt: Instant,
   endsAt: Instant,
   people: z.int(),
   status: z.enum(orderStatuses),
-  /** For those who serve: how to address, and where. */
+  /** Not answered in time, or its time has passed and nobody said what became of it. */
+  isOverdue: z.boolean(),
+  /** How to address whoever is served: for those who serve, and for a helper's list. */
   callName: z.optional(z.string()),
+  /** Estate and building of a home visit: for those who serve. */
   home: z.optional(z.string()),
+  /** Who comes: a role kind, or the name of the rota's group. */
   helperRole: z.optional(z.string()),
+  helperGroup: z.optional(z.string()),
+  /** Served to the asker, or to somebody the asker helps. */
   isMine: z.boolean(),
-  can: z.object({
-    cancel: z.boolean(),
-    move: z.boolean(),
-    confirm: z.boolean(),
-    rate: z.boolean(),
-    accept: z.boolean(),
-    decline: z.boolean(),
-    assign: z.boolean(),
-    grab: z.boolean(),
-    start: z.boolean(),
-    finish: z.boolean(),
-    noShow: z.boolean(),
-    undo: z.boolean(),
-    call: z.boolean(),
-  }),
+  /** The asker is among those who come. */
+  isMyTask: z.boolean(),
+  can: OrderCan,
 })
 export type OrderSummary = z.infer<typeof OrderSummary>
 
 export const OrderView = z.object({
   ...OrderSummary.shape,
+  stationPhone: z.optional(z.string()),
+  contact: z.string(),
+  /** Until when whoever ordered may cancel or move. */
+  cutoffAt: Instant,
   note: z.optional(z.string()),
+  /** Why it was declined, cancelled or not done. */
   reason: z.optional(z.string()),
   photos: z.array(z.string()),
   rating: z.optional(z.object({ stars: z.int(), words: z.optional(z.string()) })),
-  timeline: z.array(TimelineStep),
+  /** When silence confirms what was reported done. */
+  confirmsAt: z.optional(Instant),
+  undoUntil: z.optional(Instant),
+  timeline: z.array(OrderStep),
 })
 export type OrderView = z.infer<typeof OrderView>
 
+/** `where` absent: the first that the theme offers. */
 export const OrderPlaceInput = z.strictObject({
   themeId: Id,
-  slotId: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}t\d{4}$/)),
-  where: z.enum(orderWheres),
-  people: z._default(z.int().check(z.gte(1), z.lte(20)), 1),
+  slotId: SlotId,
+  where: z.optional(z.enum(orderWheres)),
+  people: z._default(z.int().check(z.gte(1), z.lte(mostOrderPeople)), 1),
   note: z.optional(text(100)),
   /** A helped person (代办). */
   forId: z.optional(Id),
 })
 export const OrderIdInput = z.strictObject({ orderId: Id })
 export const OrderReasonInput = z.strictObject({ orderId: Id, reason: text(50) })
-export const OrderMoveInput = z.strictObject({
-  orderId: Id,
-  slotId: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}t\d{4}$/)),
-})
+export const OrderMoveInput = z.strictObject({ orderId: Id, slotId: SlotId })
 export const OrderAssignInput = z.strictObject({ orderId: Id, helperId: Id })
 export const OrderFinishInput = z.strictObject({
   orderId: Id,
-  photos: z._default(z.array(z.string().check(z.maxLength(200), z.regex(/^cloud:\/\//))).check(z.maxLength(3)), []),
+  photos: z._default(
+    z.array(z.string().check(z.maxLength(200), z.regex(/^cloud:\/\//))).check(z.maxLength(mostOrderPhotos)),
+    [],
+  ),
 })
+/** Confirms what was reported done, where that is still open. */
 export const OrderRateInput = z.strictObject({
   orderId: Id,
   stars: z.int().check(z.gte(1), z.lte(5)),
   words: z.optional(text(100)),
 })
-export const OrderListInput = z.strictObject({ cursor: z.optional(Cursor), limit: Limit })
-/** Without a day: today and what earlier days left undone. */
+
+/** The asker's own and those of whom they help, latest first. */
+export const OrderMineInput = z.strictObject({ cursor: z.optional(Cursor), limit: Limit })
+/** What the asker is to do, soonest first. */
+export const OrderTasksInput = z.strictObject({ cursor: z.optional(Cursor), limit: Limit })
+/** What the asker may grab, soonest first; says nothing about whoever is served. */
+export const OrderOpenInput = z.strictObject({ cursor: z.optional(Cursor), limit: Limit })
+/** By time. Without a day: what earlier days left undone, today, and later requests that nobody answered yet. */
 export const OrderDayInput = z.strictObject({
   stationId: Id,
   day: z.optional(Day),
   cursor: z.optional(Cursor),
   limit: Limit,
 })
-export const OrderOpenInput = z.strictObject({ cursor: z.optional(Cursor), limit: Limit })
 export const OrderPage = z.object({ items: z.array(OrderSummary), cursor: z.optional(Cursor) })
-/** People the manager may name as helpers: by role and call name, within the station's area. */
+
+/** People the manager may name, by role and call name, who hold a role reaching the station. At most 200. */
 export const HelperListInput = z.strictObject({ stationId: Id })
-export const HelperList = z.object({ items: z.array(z.object({ id: Id, callName: z.string(), role: z.string() })) })
+export const HelperList = z.object({
+  items: z.array(z.object({ id: Id, callName: z.optional(z.string()), role: z.string() })),
+})
+
+/** The station's duty rota: the groups take weekly turns in their order, the first in the week of `startsOn`. */
+export const RotaInput = z.strictObject({ stationId: Id })
+export const RotaSetInput = z.strictObject({
+  stationId: Id,
+  /** A Monday. */
+  startsOn: Day,
+  groups: z
+    .array(z.strictObject({ name: text(20), memberIds: z.array(Id).check(z.minLength(1), z.maxLength(30)) }))
+    .check(z.maxLength(12)),
+})
+export const RotaView = z.object({
+  stationId: Id,
+  startsOn: z.optional(Day),
+  groups: z.array(
+    z.object({ name: z.string(), members: z.array(z.object({ id: Id, callName: z.optional(z.string()) })) }),
+  ),
+  /** Name of the group on duty this week. */
+  current: z.optional(z.string()),
+})
+export type RotaView = z.infer<typeof RotaView>
+
+/** How many of a month's slots at a station ended how; `total` is their sum. */
+export const OrderFiguresInput = z.strictObject({
+  stationId: Id,
+  month: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+})
+export const OrderFigures = z.object({
+  month: z.string(),
+  total: z.int(),
+  people: z.int(),
+  byStatus: z.array(z.object({ status: z.enum(orderStatuses), orders: z.int() })),
+  /** Mean of all stars, to one decimal; absent without a rating. */
+  stars: z.optional(z.number()),
+})

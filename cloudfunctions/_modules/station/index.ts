@@ -4,6 +4,7 @@ import * as read from './station.read.api'
 import { registerStation } from './station.register.api'
 
 export type { KnownStation } from './station.memory'
+export { stationPersonal } from './station.personal'
 export { stationMemory } from './station.refresh'
 
 export const stationHandlers = {

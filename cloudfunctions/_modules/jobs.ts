@@ -1,0 +1,7 @@
+import type { ClockJob } from '../_platform/clock'
+import { forgetLeavers, resealPhones } from './member'
+import { drainOutbox } from './notice'
+import { personalData } from './personal-data'
+
+/** What the timer does, in order: whatever queues notices stands before the outbox. */
+export const jobs: readonly ClockJob[] = [drainOutbox, forgetLeavers(personalData), resealPhones]

@@ -1,0 +1,7 @@
+import type { PersonalData } from '../_platform/personal-data'
+import { memberPersonal } from './member'
+import { noticePersonal } from './notice'
+import { stationPersonal } from './station'
+
+/** What the modules hold about people: one line for each that holds something. */
+export const personalData: readonly PersonalData[] = [memberPersonal, noticePersonal, stationPersonal]

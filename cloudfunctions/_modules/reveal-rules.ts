@@ -1,0 +1,5 @@
+import type { RevealRules } from './member'
+import { revealForCall } from './notice'
+
+/** Who may see whose number because of what: one line for each kind of thing. */
+export const revealRules: RevealRules = { call: revealForCall }
