@@ -5,6 +5,9 @@ import { accessibleComponents } from './accessible-components'
 /** Written out this many levels deep; what is deeper goes through a component, only slower. Taro's types lack it. */
 const templates = { baseLevel: 10 }
 
+/** webpack would look for the global object with `new Function`, which WeChat forbids. */
+const globalObject = 'globalThis'
+
 /** Taro's build: `dist/weapp` for WeChat and `dist/h5` for the browser preview served under /app/. */
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'tongxinyi',
@@ -28,8 +31,12 @@ const config: UserConfigExport<'webpack5'> = {
   terser: { enable: true },
   logger: { quiet: true, stats: false },
   env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
+  defineConstants: process.env.TARO_ENV === 'weapp' ? { global: globalObject } : {},
   mini: {
     ...templates,
+    webpackChain: (chain) => {
+      chain.node.set('global', false)
+    },
     // Pages are built from elements only.
     runtime: { enableInnerHTML: false },
     // Every component's styles have names of their own, so their order says nothing.

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components'
 import { classNames } from './class-names'
 import { Pressable } from './pressable'
 import './chip.scss'
@@ -13,8 +12,8 @@ interface ChipProps {
 /** A choice that stays visible: on or off. */
 export function Chip({ label, isOn, onTap, role = 'checkbox' }: ChipProps) {
   return (
-    <Pressable className={classNames('chip', isOn && 'is-on')} role={role} isOn={isOn} label={label} onTap={onTap}>
-      <Text>{label}</Text>
+    <Pressable className={classNames('chip', isOn && 'is-on')} role={role} isOn={isOn} onTap={onTap}>
+      {label}
     </Pressable>
   )
 }

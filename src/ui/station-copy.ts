@@ -47,4 +47,4 @@ export const roleWord = (role: string) => roleCopy[role] ?? '工作人员'
 
 /** Metres as people say them: 480 米, 1.2 公里. */
 export const metresWord = (metres: number) =>
-  metres < 1000 ? `${Math.max(10, Math.round(metres / 10) * 10)} 米` : `${(metres / 1000).toFixed(1)} 公里`
+  metres < 995 ? `${Math.max(10, Math.round(metres / 10) * 10)} 米` : `${(metres / 1000).toFixed(1)} 公里`

@@ -27,13 +27,13 @@ export function StationCard({ station, moduleNames, now, onTap }: StationCardPro
     <Pressable className="station" onTap={() => onTap(id)}>
       <View className="station-walk">
         <Text className="station-number">{walkMinutes}</Text>
-        <Text>分钟</Text>
+        分钟
       </View>
       <View className="station-words">
         <Text className="heading">{name}</Text>
-        <View className="wrap">
+        <View className="wrap second">
           <Badge tone={open.isOpen ? 'lamp' : 'quiet'} text={open.isOpen ? '亮灯中' : '已关'} />
-          <Text className="second">{openWord(open, now)}</Text>
+          {openWord(open, now)}
         </View>
         <Text className="second">
           {[metresWord(walkMetres), star > 0 && `★ ${starWord(star)}`].filter(Boolean).join(' · ')}

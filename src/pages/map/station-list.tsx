@@ -17,7 +17,7 @@ interface StationListProps {
 }
 
 /** What fits one screen is shown at first; the rest as the reader comes to it. 长辈版 shows three and asks. */
-const firstShown = { normal: 5, large: 3 }
+const firstShown = { normal: 4, large: 3 }
 const step = 10
 
 export function StationList({ nearby, county, onWiden }: StationListProps) {

@@ -9,7 +9,6 @@ export function Pressable({ onTap, className, label, role = 'button', isOn, isDi
     <View
       className={classNames('press', className)}
       hoverClass={isDisabled ? 'none' : 'is-pressed'}
-      hoverStayTime={80}
       aria-role={role}
       aria-label={label}
       aria-checked={role === 'button' ? undefined : isOn}

@@ -31,7 +31,7 @@ async function borrowUmbrella(): Promise<void> {
 beforeAll(async () => {
   cloud = await startCloud()
 }, 60_000)
-afterAll(() => cloud.stop())
+afterAll(() => cloud?.stop())
 
 beforeEach(() => {
   phone = new Map()

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const moduleIds = county.modules.map(({ id }) => id)
   index = { county, stations: unpackStations(stations, openings, moduleIds), checkedAt: 0 }
 }, 60_000)
-afterAll(() => cloud.stop())
+afterAll(() => cloud?.stop())
 
 const places: Place[] = [
   { lng: 118.835, lat: 35.175 },

@@ -1,0 +1,109 @@
+import { errorCodes } from '../../../src/contracts/error.const'
+import { keyFor, settle } from '../../../src/platform/action-key'
+import type { CallError } from '../../../src/platform/call-error'
+import { errorCopy, failureOf } from '../../../src/platform/error-copy'
+import { call } from '../../../src/platform/rpc'
+import { readCode } from '../../../src/platform/scan'
+import { createStore } from '../../../src/platform/store'
+import { device } from '../support/taro'
+
+jest.mock('@tarojs/taro', () => require('../support/taro'))
+
+let phone: Map<string, string>
+beforeEach(() => {
+  phone = new Map()
+  device.remember(phone)
+})
+
+describe('the key of a write', () => {
+  const input = { stationId: 'a', item: 'umbrella' }
+
+  test('stays the same until the cloud has answered, also after a restart', () => {
+    const key = keyFor('station.borrow', input)
+    expect(keyFor('station.borrow', input)).toBe(key)
+    device.remember(new Map(phone))
+    expect(keyFor('station.borrow', input)).toBe(key)
+  })
+
+  test('is new for the next action, and for another input or call', () => {
+    const key = keyFor('station.borrow', input)
+    expect(keyFor('station.borrow', { ...input, item: 'toolbox' })).not.toBe(key)
+    expect(keyFor('station.give-back', input)).not.toBe(key)
+    settle('station.borrow', input)
+    expect(keyFor('station.borrow', input)).not.toBe(key)
+  })
+
+  test('is forgotten after a day', () => {
+    const key = keyFor('station.borrow', input, 0)
+    expect(keyFor('station.borrow', input, 23 * 3_600_000)).toBe(key)
+    expect(keyFor('station.borrow', input, 25 * 3_600_000)).not.toBe(key)
+  })
+})
+
+describe('a call', () => {
+  test('that is refused throws the code, the fields and the trace id', async () => {
+    device.connect(async () => ({ ok: false, error: { code: 'bad-input', fields: ['place.lng', 3], traceId: 't1' } }))
+    const error: CallError = await call('station.get', { stationId: 'x' }).then(Promise.reject, (reason) => reason)
+    expect({ ...error }).toEqual({ code: 'bad-input', fields: ['place.lng'], traceId: 't1' })
+    expect(error.isUnsettled).toBe(false)
+  })
+
+  test.each([
+    ['an unknown code', { ok: false, error: { code: 'from-the-future' } }],
+    ['no object', 'ok'],
+    ['nothing', undefined],
+    ['an error without form', { ok: false }],
+  ])('answered with %s is an internal failure', async (_, answer) => {
+    device.connect(async () => answer)
+    await expect(call('station.get', { stationId: 'x' })).rejects.toMatchObject({ code: 'internal' })
+  })
+
+  test('without network is offline', async () => {
+    device.connect(() => Promise.reject(new Error('request:fail')))
+    await expect(call('station.get', { stationId: 'x' })).rejects.toMatchObject({ code: 'offline', isUnsettled: true })
+  })
+
+  test('that nobody answers times out', async () => {
+    jest.useFakeTimers()
+    device.connect(() => new Promise(() => undefined))
+    const failing = expect(call('station.get', { stationId: 'x' })).rejects.toMatchObject({ code: 'timeout' })
+    await jest.advanceTimersByTimeAsync(12_000)
+    await failing
+    jest.useRealTimers()
+  })
+})
+
+test('every code has a sentence of its own that says what happened, without jargon', () => {
+  const sentences = [...errorCodes, 'offline' as const, 'timeout' as const].map((code) => errorCopy[code])
+  expect(new Set(sentences).size).toBe(sentences.length)
+  for (const sentence of sentences) expect(sentence).toMatch(/^[\u4e00-\u9fff，、（）]{8,40}$/)
+  expect(failureOf(new TypeError('x')).code).toBe('internal')
+})
+
+test.each([
+  ['s:jn-01-01-001', 'jn-01-01-001'],
+  ['features/station/pages/detail/index?scene=s%3Ajn-01-01-001', 'jn-01-01-001'],
+  ['https://example.com/?scene=s:abc#x', 'abc'],
+])('the code %s names a station', (text, stationId) => {
+  expect(readCode(text)).toEqual({ kind: 'station', stationId })
+})
+
+test.each(['https://example.com', 's:', 's:UPPER', 'm:1', '%', 's:a b', `s:${'a'.repeat(29)}`])(
+  '%s is no station code',
+  (text) => {
+    expect(readCode(text)).toEqual({ kind: 'unknown' })
+  },
+)
+
+test('a store reads damaged storage as empty and tells its listeners of a change', () => {
+  phone.set('txy.n', '{damaged')
+  const store = createStore(() => 1, 'n')
+  const heard = jest.fn()
+  expect(store.get()).toBe(1)
+  const stop = store.subscribe(heard)
+  store.set(2)
+  stop()
+  store.set(3)
+  expect(heard).toHaveBeenCalledTimes(1)
+  expect(createStore(() => 1, 'n').get()).toBe(3)
+})
