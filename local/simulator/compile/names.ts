@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { fromRoot } from '../../paths'
 
-/** Commands of this repository run at its root. */
-const declaration = (path: string): string => readFileSync(join(process.cwd(), 'node_modules', path), 'utf8')
+const declaration = (path: string): string => readFileSync(fromRoot('node_modules', path), 'utf8')
 
 /** WeChat's logic layer has these of a browser's globals. */
 const kept = new Set(['console', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'])

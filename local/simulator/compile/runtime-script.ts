@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { fromRoot } from '../../paths'
 
 export interface RuntimeFiles {
   script: string
   style: string
 }
 
-const folder = join(process.cwd(), 'local', 'simulator', 'runtime')
+const folder = fromRoot('local', 'simulator', 'runtime')
 let built: Promise<RuntimeFiles> | undefined
 
 async function bundle(): Promise<RuntimeFiles> {
