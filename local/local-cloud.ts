@@ -23,7 +23,7 @@ import { FileStore } from './storage/file-store'
 import { type StorageSettings, storageActions } from './storage/storage-actions'
 import { createTickets } from './storage/ticket'
 
-export type Seed = (to: { adminUrl: string; log: (line: string) => void }) => Promise<void>
+export type Seed = (to: { adminUrl: string; host: FunctionHost; log: (line: string) => void }) => Promise<void>
 
 export interface LocalCloudOptions {
   /** 0 takes a free one. */
@@ -135,7 +135,7 @@ async function assemble(options: LocalCloudOptions, undo: (() => unknown)[]): Pr
   const cloud = { url, adminUrl, engine, host, clock, timers, ledger }
   await options.prepare?.(cloud)
   if (options.seed && !data.isSeeded) {
-    await options.seed({ adminUrl, log: options.say ?? (() => {}) })
+    await options.seed({ adminUrl, host, log: options.say ?? (() => {}) })
     data.markSeeded()
   }
   host.warm(['api'])

@@ -24,5 +24,6 @@ export async function prepareDatabase({ host, engine }: Pick<LocalCloud, 'host' 
 /** What an operator sets in the console: the key that phone numbers are sealed with. A data folder has one of its own. */
 export function productEnv(secret: string): Record<string, string> {
   const own = createHash('sha256').update(`phone ${secret}`).digest('base64')
-  return { PHONE_KEYS: process.env.PHONE_KEYS || `local:${own}` }
+  const { PHONE_KEYS, QUIET_HOURS } = process.env
+  return { PHONE_KEYS: PHONE_KEYS || `local:${own}`, ...(QUIET_HOURS && { QUIET_HOURS }) }
 }

@@ -7,6 +7,10 @@ export interface Persona {
   description: string
   /** The estate they live in; absent for whoever has no home in the county. */
   homeEstateId?: string
+  /** How they asked to be addressed. */
+  callName?: string
+  /** A made-up number of theirs. */
+  phone?: string
   /** Uses 长辈版. */
   prefersLarge?: boolean
   /** Roles that the demo county grants them: kinds of `roleKinds`, each held in an area. */
@@ -29,13 +33,23 @@ const building = 'jn-01-01-01-01'
 
 /** Everyone there is, in the order the switch shows them. The first is the default. */
 export const personas: readonly Persona[] = [
-  { id: 'resident', name: '居民 李小雨', description: '住在小区里的上班族', homeEstateId: estate, roles: [] },
+  {
+    id: 'resident',
+    name: '居民 李小雨',
+    description: '住在小区里的上班族',
+    homeEstateId: estate,
+    callName: '小李',
+    phone: '13800000001',
+    roles: [],
+  },
   {
     id: 'elder',
     name: '长辈 王奶奶',
     description: '用长辈版，走得慢一些',
     homeEstateId: estate,
     prefersLarge: true,
+    callName: '王奶奶',
+    phone: '0539-7000002',
     roles: [],
   },
   {
@@ -43,6 +57,8 @@ export const personas: readonly Persona[] = [
     name: '党员 张志强',
     description: '报到到社区的党员志愿者',
     homeEstateId: estate,
+    callName: '老张',
+    phone: '13800000003',
     roles: [{ kind: 'party-member', areaId: community }],
   },
   {
@@ -50,6 +66,8 @@ export const personas: readonly Persona[] = [
     name: '楼长 赵桂兰',
     description: '一栋楼的楼长',
     homeEstateId: estate,
+    callName: '赵楼长',
+    phone: '13800000004',
     roles: [{ kind: 'building-head', areaId: building }],
   },
   {
@@ -57,6 +75,8 @@ export const personas: readonly Persona[] = [
     name: '驿站管理员 陈丽',
     description: '管小区里的同心驿',
     homeEstateId: estate,
+    callName: '陈站长',
+    phone: '13800000005',
     roles: [{ kind: 'station-manager', areaId: estate }],
   },
   {

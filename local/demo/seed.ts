@@ -3,11 +3,15 @@ import { type Target, within } from '../../ops/cloud/target'
 import { ensureCollections } from '../../ops/import/import-file'
 import { importFolder } from '../../ops/import/import-folder'
 import { finishEarlier } from '../../ops/import/run-plan'
+import type { FunctionHost } from '../host/function-host'
 import { fromRoot } from '../paths'
+import { seedPeople } from './people'
 
 export interface SeedOptions {
   /** The gateway's own address, ending in `/admin`. */
   adminUrl: string
+  /** Without it the personas are no members yet. */
+  host?: FunctionHost
   log: (line: string) => void
   now?: () => Date
 }
@@ -26,7 +30,7 @@ export async function importDemo(log: (line: string) => void, now: () => Date = 
  * Seeds the demo county unless the cloud holds a county already. Safe to repeat: a seeding that was broken off is
  * finished, since the county itself is written last.
  */
-export async function seedDemo({ adminUrl, log, now }: SeedOptions): Promise<void> {
+export async function seedDemo({ adminUrl, host, log, now }: SeedOptions): Promise<void> {
   const target: Target = { kind: 'local', adminUrl }
   await within(target, async () => {
     await ensureCollections()
@@ -35,4 +39,5 @@ export async function seedDemo({ adminUrl, log, now }: SeedOptions): Promise<voi
     const reports = await importDemo(log, now)
     log(`示范县已就绪：区域 ${reports['areas.csv']?.added ?? 0} 个，驿站 ${reports['stations.csv']?.added ?? 0} 处`)
   })
+  if (host) await seedPeople({ adminUrl, host })
 }
