@@ -12,8 +12,8 @@ const stack = new Int32Array(256)
 
 /** The nearest point of the network that this profile can walk on, within `capMetres`; undefined if there is none. */
 export function snap({ graph, edgeUnits }: Pace, place: Point, capMetres: number): Spot | undefined {
-  const x = Math.round(place.lng * degreeUnits)
-  const y = Math.round(place.lat * degreeUnits)
+  const x = place.lng * degreeUnits
+  const y = place.lat * degreeUnits
   const east = cosAt(y)
   const { box, levels } = graph.boxes
   const best = { edge: -1, square: (capMetres / metresPerUnit) ** 2, segment: 0, part: 0 }
