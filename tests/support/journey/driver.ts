@@ -37,10 +37,9 @@ export function tappable(page: Page, said: Said): Locator {
   const controls = roles
     .map((role) => page.getByRole(role, { name: said, exact: true }))
     .reduce((all, one) => all.or(one))
-  return controls
-    .or(page.getByText(said, { exact: true }))
-    .filter({ visible: true })
-    .first()
+  // A page's title often says what its first button does; nobody taps a title.
+  const words = page.getByText(said, { exact: true }).and(page.locator(':not(h1)'))
+  return controls.or(words).filter({ visible: true }).first()
 }
 
 export const readable = (page: Page, said: Said): Locator =>

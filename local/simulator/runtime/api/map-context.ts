@@ -1,11 +1,32 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter'
-import { mapOf } from '../builtin/map/registry'
+import { type MapHandle, mapOf } from '../builtin/map/registry'
 import type { PageView } from '../page/page-view'
 
 interface Done {
   success?(result: unknown): void
   fail?(failure: unknown): void
   complete?(outcome: unknown): void
+}
+
+type Options = Done & Record<string, unknown>
+
+/** A command may be given in the same breath as the map: it then waits for the map to be drawn, so long at most. */
+const patienceMs = 500
+
+async function whenThere(find: () => MapHandle | undefined): Promise<MapHandle | undefined> {
+  const end = performance.now() + patienceMs
+  while (!find() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 16))
+  return find()
+}
+
+async function run(command: string, options: Options, there: () => Promise<MapHandle | undefined>, id: string) {
+  const map = await there()
+  const outcome = { errMsg: map ? `${command}:ok` : `${command}:fail no map #${id}`, ...map?.command(command, options) }
+  if (map) options.success?.(outcome)
+  else options.fail?.(outcome)
+  options.complete?.(outcome)
+  if (!map) throw outcome
+  return outcome
 }
 
 /** `wx.createMapContext(id)`: commands to a map on the page. A command the map lacks throws with its name. */
@@ -34,18 +55,11 @@ export function mapContext(currentPage: () => PageView | undefined, id: string, 
         if (typeof command === 'symbol' || command === 'then') return undefined
         if (!known.has(command)) throw new Error(`MapContext.${command} is not simulated`)
         return (first?: unknown, second?: unknown) => {
-          const map = find()
-          if (command === 'on') return map?.on(String(first), second as (value: unknown) => void)
-          if (command === 'off') return map?.on(String(first), undefined)
-          const options = (first ?? {}) as Done & Record<string, unknown>
-          const result = map?.command(command, options)
-          const outcome = { errMsg: map ? `${command}:ok` : `${command}:fail no map #${id}`, ...result }
-          setTimeout(() => {
-            if (map) options.success?.(outcome)
-            else options.fail?.(outcome)
-            options.complete?.(outcome)
-          }, 0)
-          return map ? Promise.resolve(outcome) : Promise.reject(outcome)
+          if (command === 'on' || command === 'off') {
+            const listener = command === 'on' ? (second as (value: unknown) => void) : undefined
+            return void whenThere(find).then((map) => map?.on(String(first), listener))
+          }
+          return run(command, (first ?? {}) as Options, () => whenThere(find), id)
         }
       },
     },
