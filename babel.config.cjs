@@ -1,2 +1,6 @@
-// Read by Taro's webpack loader only; jest uses swc.
-module.exports = { presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]] }
+// Read by Taro's webpack loader only; jest uses swc. The oldest phones served: iOS 12, and WeChat for Android, whose engine is newer than Chrome 70.
+const targets = { ios: '12', android: '70' }
+
+module.exports = {
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false, targets }]],
+}
