@@ -6,6 +6,9 @@ import type { Answer, CallName, Input } from '../../src/contracts/api'
 import { aCounty, anArea, aRole, aStation } from './factories'
 import { MemoryStore } from './memory-store'
 
+/** Phone numbers are sealed in tests, too. */
+process.env.PHONE_KEYS ??= `test:${Buffer.alloc(32, 7).toString('base64')}`
+
 /** A Monday, 10:00 in Shanghai. */
 export const mondayTen = new Date('2026-11-23T02:00:00.000Z')
 

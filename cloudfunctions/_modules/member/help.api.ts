@@ -77,10 +77,11 @@ export const joinHelping: Handler<'help.join'> = async (ctx, { helpedId, consent
 /** Ends one's own helping, or, as staff of the area, everybody's. Safe to retry. */
 export const endHelping: Handler<'help.end'> = async (ctx, { helpedId, why }) => {
   const found = await helpedById(ctx, helpedId)
-  const by = await requireMember(ctx)
+  const me = await ctx.me()
   const isStaff = roleHeld(await ctx.roles(), helpStaff, found.homePath, ctx.now()) !== undefined
-  const wasHelper = found.helped?.helpers.some((helper) => helper.memberId === by._id) === true
+  const wasHelper = found.helped?.helpers.some((helper) => helper.memberId === me?._id) === true
   if (!isStaff && !wasHelper) throw new AppError('not-allowed')
+  const by = await requireMember(ctx)
   return changeHelped(ctx, helpedId, (helped) => {
     const which = isStaff && !liveConsent(helped, by._id) ? 'all' : { memberId: by._id }
     return endHelp(helped, which, { id: by._id, why }, ctx.now())

@@ -1,13 +1,17 @@
+import { collectionNames } from '../../../cloudfunctions/_platform/collections'
 import { api, type CallName } from '../../../src/contracts/api'
 import { aLoan } from '../../support/factories'
 import { codeOf, dataOf, memoryApi, people } from '../../support/memory-api'
+import { withMembers } from '../../support/people'
 import type { WriteName, Writes } from './expectation'
+import { memberWrites } from './member.expectation'
+import { noticeWrites } from './notice.expectation'
 import { stationWrites } from './station.expectation'
 
 const stationId = 'jn-1-1-001'
 
 /** A feature adds its rows here; the first test names the writes that have none. */
-const table: Partial<Writes<WriteName>> = { ...stationWrites }
+const table: Partial<Writes<WriteName>> = { ...stationWrites, ...memberWrites, ...noticeWrites }
 
 test('the table knows every write', () => {
   const writes = (Object.keys(api) as CallName[]).filter((name) => api[name].writes)
@@ -17,12 +21,11 @@ test('the table knows every write', () => {
 const prepared = () => {
   const made = memoryApi()
   made.store.put('loans', aLoan({ _id: 'loan1', openid: people['party-member'], stationId }))
+  withMembers(made.store)
   return made
 }
 const everything = ({ store }: ReturnType<typeof memoryApi>) =>
-  JSON.stringify(
-    (['stations', 'loans', 'stationEvents', 'meta', 'counters', 'keys'] as const).map((name) => store.rows(name)),
-  )
+  JSON.stringify(collectionNames.map((name) => store.rows(name)))
 
 describe.each(Object.entries(table))('%s', (call, { by, input, other }) => {
   const name = call as WriteName
@@ -45,6 +48,8 @@ describe.each(Object.entries(table))('%s', (call, { by, input, other }) => {
     expect(made.store.rows('stationEvents').length).toBeLessThanOrEqual(1)
     expect(made.store.rows('stations').length).toBeLessThanOrEqual(2)
   })
+
+  if (!other) return
 
   test('another input with the same key is refused, and so nothing changes', async () => {
     const made = prepared()
