@@ -96,8 +96,10 @@ test('an umbrella is borrowed once, even when the answer was lost and the app wa
     (await cloud.ask('resident', 'station.get', { stationId: id })).items.find(({ kind }) => kind === 'umbrella')
       ?.left ?? 0
   const before = await left()
+  const keys: (string | undefined)[] = []
   app.device.connect(async (body) => {
     const answer = await cloud.post('resident', body)
+    if (body.name === 'station.borrow') keys.push(body.key)
     if (body.name === 'station.borrow') throw new Error('the answer was lost')
     return answer
   })
@@ -108,10 +110,14 @@ test('an umbrella is borrowed once, even when the answer was lost and the app wa
 
   app.close()
   app = startApp(phone)
-  app.device.connect(as('resident'))
+  app.device.connect((body) => {
+    if (body.name === 'station.borrow') keys.push(body.key)
+    return cloud.post('resident', body)
+  })
   app.open(detail, { id })
   await borrowUmbrella()
   await app.screen.findByText('借好了，用完请还回来')
+  expect(keys).toEqual([keys[0], keys[0]])
   expect(await left()).toBe(before - 1)
 
   app.fireEvent.click(app.screen.getByText('归还'))

@@ -76,7 +76,7 @@ describe('a call', () => {
 test('every code has a sentence of its own that says what happened, without jargon', () => {
   const sentences = [...errorCodes, 'offline' as const, 'timeout' as const].map((code) => errorCopy[code])
   expect(new Set(sentences).size).toBe(sentences.length)
-  for (const sentence of sentences) expect(sentence).toMatch(/^[\u4e00-\u9fff，、（）]{8,40}$/)
+  for (const sentence of sentences) expect(sentence).toMatch(/^[^A-Za-z]{8,40}$/)
   expect(failureOf(new TypeError('x')).code).toBe('internal')
 })
 
