@@ -87,8 +87,9 @@ function inSqlOrder(
   const sql = `SELECT doc FROM ${table}${where ? ` WHERE ${where.text}` : ''}${order ? ` ORDER BY ${order}` : ''} LIMIT ? OFFSET ?`
   const found: Row[] = []
   let skip = isAll ? 0 : offset
-  // Windows grow: where SQL tests the whole filter no row is read in vain, where it cannot few statements are needed.
-  let size = isAll ? limit : Math.max(where ? 1 : FIRST_WINDOW, offset + limit)
+  // Windows grow: where SQL tests the whole filter one row is read in vain, where it cannot few statements are needed.
+  // That one is for `_id: { $gt: last }`, page after page: SQL's bounds are never strict, so the last row comes again.
+  let size = isAll ? limit : Math.max(where ? 1 : FIRST_WINDOW, offset + limit + 1)
   for (let start = isAll ? offset : 0; ; start += size, size *= 4) {
     const window = Math.min(size, 1_000_000)
     const rows = connection.rows(sql, [...(where?.params ?? []), window, start])
