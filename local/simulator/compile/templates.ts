@@ -16,6 +16,9 @@ interface Finding {
   startLine: number
 }
 
+/** The compiler mends tags that do not match, and only warns; WeChat's refuses them. */
+const isFault = ({ isError, message }: Finding): boolean => isError === true || / end tag$/.test(message)
+
 const withoutKind = (path: string): string => path.replace(/\.\w+$/, '')
 
 /** Compiles WXML and WXS together, because templates import each other. */
@@ -26,9 +29,7 @@ export function compileTemplates(files: PackageFiles): CompiledTemplates {
     if (path.endsWith('.wxs')) group.addScript(withoutKind(path), text)
     if (!path.endsWith('.wxml')) continue
     const findings = (group.addTmpl(withoutKind(path), toSimulatorWxml(text)) ?? []) as Finding[]
-    faults.push(
-      ...findings.filter(({ isError }) => isError).map((found) => `${path}:${found.startLine + 1} ${found.message}`),
-    )
+    faults.push(...findings.filter(isFault).map((found) => `${path}:${found.startLine + 1} ${found.message}`))
   }
   const expression = group.getTmplGenObjectGroups()
   group.free()

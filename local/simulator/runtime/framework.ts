@@ -54,8 +54,20 @@ function listenToProblems(records: Records): void {
   })
 }
 
+/** A template that names a handler nobody wrote does nothing on a phone, without a word. Here it is an error. */
+function watchHandlers(records: Records): void {
+  const { Component } = glassEasel
+  const original = Component.getMethod.bind(Component)
+  Component.getMethod = ((owner: glassEasel.GeneralComponent, name: string) => {
+    const method = original(owner, name)
+    if (typeof method !== 'function') records.errors.push(`${owner.is} has no handler "${name}"`)
+    return method
+  }) as typeof Component.getMethod
+}
+
 export function createFramework(scope: PageScope, onTap: () => void): Framework {
   listenToProblems(scope.records)
+  watchHandlers(scope.records)
   const env = new MiniProgramEnv()
   const builtins = defineBuiltins(env.getGlobalCodeSpace().getComponentSpace())
   const space = env.createCodeSpace('main', true)

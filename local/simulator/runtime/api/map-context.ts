@@ -1,5 +1,6 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { type MapHandle, mapOf } from '../builtin/map/registry'
+import { simulator } from '../current'
 import type { PageView } from '../page/page-view'
 
 interface Done {
@@ -53,7 +54,10 @@ export function mapContext(currentPage: () => PageView | undefined, id: string, 
     {
       get: (_, command: string | symbol) => {
         if (typeof command === 'symbol' || command === 'then') return undefined
-        if (!known.has(command)) throw new Error(`MapContext.${command} is not simulated`)
+        if (!known.has(command)) {
+          simulator().records.missing.push(`MapContext.${command}`)
+          throw new Error(`MapContext.${command} is not simulated`)
+        }
         return (first?: unknown, second?: unknown) => {
           if (command === 'on' || command === 'off') {
             const listener = command === 'on' ? (second as (value: unknown) => void) : undefined
