@@ -1,7 +1,8 @@
 import type { ClockJob } from '../_platform/clock'
 import { forgetLeavers, resealPhones } from './member'
 import { drainOutbox } from './notice'
+import { orderDeadlines } from './order'
 import { personalData } from './personal-data'
 
 /** What the timer does, in order: whatever queues notices stands before the outbox. */
-export const jobs: readonly ClockJob[] = [drainOutbox, forgetLeavers(personalData), resealPhones]
+export const jobs: readonly ClockJob[] = [orderDeadlines, drainOutbox, forgetLeavers(personalData), resealPhones]

@@ -1,7 +1,8 @@
 import type { PersonalData } from '../_platform/personal-data'
 import { memberPersonal } from './member'
 import { noticePersonal } from './notice'
+import { orderPersonal } from './order'
 import { stationPersonal } from './station'
 
 /** What the modules hold about people: one line for each that holds something. */
-export const personalData: readonly PersonalData[] = [memberPersonal, noticePersonal, stationPersonal]
+export const personalData: readonly PersonalData[] = [memberPersonal, noticePersonal, stationPersonal, orderPersonal]

@@ -3,6 +3,7 @@ import type { County } from '../_modules/county/county.row'
 import type { Identity, Leaving, Member, MemberCodeRow, Reveal } from '../_modules/member/member.row'
 import type { Role } from '../_modules/member/role.row'
 import type { Call, Inbox, Outbox, Subscription, TemplateRow } from '../_modules/notice/notice.row'
+import type { Catalogue, Order, Rota, Slot, Theme } from '../_modules/order/order.row'
 import type { Counter, Loan, Station, StationEventRow, StationsMeta } from '../_modules/station/station.row'
 import type { KeyRow } from './key.row'
 import type { MigrationRow } from './migration.row'
@@ -11,6 +12,7 @@ import type { MigrationRow } from './migration.row'
 export interface Rows {
   areas: Area
   calls: Call
+  catalogues: Catalogue
   counties: County
   counters: Counter
   identities: Identity
@@ -22,13 +24,17 @@ export interface Rows {
   members: Member
   meta: StationsMeta
   migrations: MigrationRow
+  orders: Order
   outbox: Outbox
   reveals: Reveal
   roles: Role
+  rotas: Rota
+  slots: Slot
   stationEvents: StationEventRow
   stations: Station
   subscriptions: Subscription
   templates: TemplateRow
+  themes: Theme
 }
 export type CollectionName = keyof Rows
 
@@ -39,6 +45,7 @@ export type Index = readonly string[]
 export const collections: Record<CollectionName, { indexes: readonly Index[] }> = {
   areas: { indexes: [['path'], ['level', '_id']] },
   calls: { indexes: [['stationId', 'isTold', '-order'], ['of']] },
+  catalogues: { indexes: [] },
   counties: { indexes: [] },
   counters: { indexes: [] },
   identities: { indexes: [] },
@@ -50,13 +57,27 @@ export const collections: Record<CollectionName, { indexes: readonly Index[] }> 
   members: { indexes: [['homePath'], ['helperIds'], ['phoneKeyId']] },
   meta: { indexes: [] },
   migrations: { indexes: [] },
+  orders: {
+    indexes: [
+      ['forId', '-order'],
+      ['stationId', 'when'],
+      ['stationId', 'status', 'when'],
+      ['isLive', 'helperIds', 'when'],
+      ['openTo', 'helpPath', 'when'],
+      ['dueAt'],
+      ['involved'],
+    ],
+  },
   outbox: { indexes: [['state', 'dueAt'], ['to'], ['of']] },
   reveals: { indexes: [['of'], ['by']] },
   roles: { indexes: [['openid'], ['areaId']] },
+  rotas: { indexes: [] },
+  slots: { indexes: [['themeId', 'startsAt']] },
   stationEvents: { indexes: [['stationId', '-_id'], ['by']] },
   stations: { indexes: [['sequence'], ['communityId', '-number']] },
   subscriptions: { indexes: [['memberId']] },
   templates: { indexes: [] },
+  themes: { indexes: [['stationId', '_id'], ['areaPath', '_id'], ['itemId', '_id'], ['updatedBy']] },
 }
 
 export const collectionNames = Object.keys(collections) as CollectionName[]

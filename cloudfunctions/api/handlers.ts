@@ -2,6 +2,7 @@ import { areaHandlers } from '../_modules/area'
 import { figuresHandlers } from '../_modules/figures'
 import { memberHandlers } from '../_modules/member'
 import { noticeHandlers } from '../_modules/notice'
+import { orderHandlers } from '../_modules/order'
 import { personalData } from '../_modules/personal-data'
 import { revealRules } from '../_modules/reveal-rules'
 import { stationHandlers } from '../_modules/station'
@@ -14,4 +15,5 @@ export const handlers: Handlers = {
   ...stationHandlers,
   ...memberHandlers({ personalData, reveals: revealRules }),
   ...noticeHandlers,
+  ...orderHandlers,
 }

@@ -3,7 +3,9 @@ import { AreaFigures, AreaFiguresInput, AreaPage, AreaSearchInput } from './area
 import type { ErrorCode } from './error.const'
 import * as m from './member'
 import * as n from './notice'
+import * as o from './order'
 import * as s from './station'
+import * as t from './theme'
 
 /** Every call there is: what it takes and what it answers. `writes` calls need the client's idempotency key. */
 export const api = {
@@ -47,6 +49,37 @@ export const api = {
     output: n.TemplateApplication,
     writes: false,
   },
+  'order.catalogue': { input: t.CatalogueInput, output: t.CatalogueView, writes: false },
+  'order.put-item': { input: t.CataloguePutInput, output: t.CatalogueView, writes: true },
+  'theme.list': { input: t.ThemeListInput, output: t.ThemePage, writes: false },
+  'theme.get': { input: t.ThemeGetInput, output: t.ThemeView, writes: false },
+  'theme.publish': { input: t.ThemePublishInput, output: t.ThemeView, writes: true },
+  'theme.edit': { input: t.ThemeEditInput, output: t.ThemeView, writes: true },
+  'theme.pause': { input: t.ThemePauseInput, output: t.ThemeView, writes: true },
+  'order.place': { input: o.OrderPlaceInput, output: o.OrderView, writes: true },
+  'order.get': { input: o.OrderIdInput, output: o.OrderView, writes: false },
+  'order.mine': { input: o.OrderMineInput, output: o.OrderPage, writes: false },
+  'order.tasks': { input: o.OrderTasksInput, output: o.OrderPage, writes: false },
+  'order.open': { input: o.OrderOpenInput, output: o.OrderPage, writes: false },
+  'order.day': { input: o.OrderDayInput, output: o.OrderPage, writes: false },
+  'order.figures': { input: o.OrderFiguresInput, output: o.OrderFigures, writes: false },
+  'order.helpers': { input: o.HelperListInput, output: o.HelperList, writes: false },
+  'order.rota': { input: o.RotaInput, output: o.RotaView, writes: false },
+  'order.set-rota': { input: o.RotaSetInput, output: o.RotaView, writes: true },
+  'order.accept': { input: o.OrderIdInput, output: o.OrderView, writes: true },
+  'order.decline': { input: o.OrderReasonInput, output: o.OrderView, writes: true },
+  'order.assign': { input: o.OrderAssignInput, output: o.OrderView, writes: true },
+  'order.grab': { input: o.OrderIdInput, output: o.OrderView, writes: true },
+  'order.hand-back': { input: o.OrderReasonInput, output: o.OrderView, writes: true },
+  'order.start': { input: o.OrderIdInput, output: o.OrderView, writes: true },
+  'order.finish': { input: o.OrderFinishInput, output: o.OrderView, writes: true },
+  'order.no-show': { input: o.OrderReasonInput, output: o.OrderView, writes: true },
+  'order.confirm': { input: o.OrderIdInput, output: o.OrderView, writes: true },
+  'order.rate': { input: o.OrderRateInput, output: o.OrderView, writes: true },
+  'order.not-done': { input: o.OrderReasonInput, output: o.OrderView, writes: true },
+  'order.cancel': { input: o.OrderReasonInput, output: o.OrderView, writes: true },
+  'order.move': { input: o.OrderMoveInput, output: o.OrderView, writes: true },
+  'order.undo': { input: o.OrderIdInput, output: o.OrderView, writes: true },
 } as const
 
 export type Api = typeof api

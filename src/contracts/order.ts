@@ -125,8 +125,11 @@ export const OrderDayInput = z.strictObject({
 })
 export const OrderPage = z.object({ items: z.array(OrderSummary), cursor: z.optional(Cursor) })
 
-/** People the manager may name, by role and call name, who hold a role reaching the station. At most 200. */
-export const HelperListInput = z.strictObject({ stationId: Id })
+/**
+ * People the manager may name, by role and call name, who hold a role reaching the station; with an order, also those
+ * whose role reaches the home of whoever is served. At most 200.
+ */
+export const HelperListInput = z.strictObject({ stationId: Id, orderId: z.optional(Id) })
 export const HelperList = z.object({
   items: z.array(z.object({ id: Id, callName: z.optional(z.string()), role: z.string() })),
 })

@@ -1,0 +1,65 @@
+import { AppError } from '../../_platform/app-error'
+import type { Context } from '../../_platform/context'
+import { roleHeld } from '../../_platform/permission'
+import { helpKinds, mayActFor } from '../member'
+import type { Member } from '../member/member.row'
+import type { Role, RoleKind } from '../member/role.row'
+import type { Order } from './order.row'
+import { type Actor, helperRoles } from './order.rules'
+import { keeperRoles } from './theme.rules'
+
+/** More than anybody helps. */
+const mostHelped = 100
+
+/** Who asks, with all that decides what they are to an order: read once per call. */
+export interface Who {
+  me: Member | null
+  roles: readonly Role[]
+  /** Whose orders are theirs: their own and those of whom they help, with the role it is recorded under. */
+  owned: ReadonlyMap<string, string>
+}
+
+/** Themselves under `resident`, and whoever they may act for now under the role by which they do. */
+async function ownedBy(ctx: Context, me: Member, roles: readonly Role[]): Promise<Map<string, string>> {
+  const owned = new Map([[me._id, 'resident']])
+  if (roles.length === 0) return owned
+  const helped = await ctx.store.find('members', { where: { helperIds: { has: me._id } }, limit: mostHelped })
+  for (const person of helped) {
+    if (!(await mayActFor(ctx, person))) continue
+    owned.set(person._id, roleHeld(roles, helpKinds, person.homePath, ctx.now()) ?? 'resident')
+  }
+  return owned
+}
+
+export async function whoAsks(ctx: Context): Promise<Who> {
+  const [me, roles] = await Promise.all([ctx.me(), ctx.roles()])
+  return { me, roles, owned: me ? await ownedBy(ctx, me, roles) : new Map() }
+}
+
+/** The same once they are a member: made one at their first act. Never inside `ctx.write`. */
+export async function enrolled(ctx: Context, who: Who): Promise<Who> {
+  return who.me ? who : { ...who, me: await ctx.enrol(), owned: new Map() }
+}
+
+/** What somebody is to an order. */
+export function actorOf({ me, roles, owned }: Who, order: Order, at: Date): Actor {
+  const id = me?._id ?? ''
+  const owner = owned.get(order.forId)
+  const keeper = roleHeld(roles, keeperRoles, order.areaPath, at)
+  const role = roleHeld(roles, helperRoles, order.helpPath, at)
+  const isHelper = id !== '' && order.helperIds.includes(id)
+  return {
+    id,
+    ...(owner !== undefined && { owner }),
+    ...(keeper !== undefined && { keeper }),
+    ...(isHelper && { helper: order.help?.role ?? role ?? 'rota-group' }),
+    ...(role !== undefined && order.forId !== id && { grabber: role }),
+  }
+}
+
+/** The role under which the person runs a station; throws `not-allowed` without one. */
+export async function keeperRole(ctx: Context, areaPath: readonly string[]): Promise<RoleKind> {
+  const role = roleHeld(await ctx.roles(), keeperRoles, areaPath, ctx.now())
+  if (!role) throw new AppError('not-allowed')
+  return role
+}

@@ -1,0 +1,135 @@
+import { dayAt } from '../../../src/contracts/opening.calc'
+import { AppError } from '../../_platform/app-error'
+import type { Context } from '../../_platform/context'
+import { pageOf, positionOf } from '../../_platform/cursor'
+import type { Handler } from '../../_platform/router'
+import type { Query } from '../../_platform/store'
+import { actorOf, keeperRole, whoAsks } from './order.actor'
+import type { Order } from './order.row'
+import { helperRoles, maySee } from './order.rules'
+import { judgedNow, orderSummaries, orderView } from './order.view'
+import { instantOf } from './slot.rules'
+
+type Where = NonNullable<Query['where']>
+
+/** More areas than anybody helps in. */
+const mostAreas = 20
+/** After every order that begins at an instant: greater than `~`. */
+const afterAll = '~~'
+
+const byTime = (ctx: Context, where: Where, limit: number) =>
+  ctx.store.find('orders', { where, orderBy: [['when', 'asc']], limit })
+
+/** One order; one that the person may not see does not exist for them. */
+export const getOrder: Handler<'order.get'> = async (ctx, { orderId }) => {
+  const [found, who] = await Promise.all([ctx.store.get('orders', orderId), whoAsks(ctx)])
+  const order = found && (await judgedNow(ctx, [found])).orders[0]
+  if (!order || !maySee(order, actorOf(who, order, ctx.now()), ctx.now())) throw new AppError('not-found', ['orderId'])
+  return orderView(ctx, who, found)
+}
+
+/** The asker's own orders and those of whom they help, latest first. */
+export const myOrders: Handler<'order.mine'> = async (ctx, input) => {
+  const before = positionOf(ctx.call, input)
+  const who = await whoAsks(ctx)
+  if (who.owned.size === 0) return { items: [] }
+  const found = await ctx.store.find('orders', {
+    where: { forId: { in: [...who.owned.keys()] }, ...(before !== undefined && { order: { lt: before } }) },
+    orderBy: [['order', 'desc']],
+    limit: input.limit + 1,
+  })
+  const page = pageOf(ctx.call, input, found, ({ order }) => order)
+  return { ...page, items: await orderSummaries(ctx, who, page.items) }
+}
+
+/** What the asker is to do, soonest first. */
+export const myTasks: Handler<'order.tasks'> = async (ctx, input) => {
+  const after = positionOf(ctx.call, input) ?? ''
+  const who = await whoAsks(ctx)
+  if (!who.me) return { items: [] }
+  const where: Where = { isLive: true, helperIds: { has: who.me._id }, when: { gt: after } }
+  const page = pageOf(ctx.call, input, await byTime(ctx, where, input.limit + 1), ({ when }) => when)
+  return { ...page, items: await orderSummaries(ctx, who, page.items) }
+}
+
+/** What the asker may grab in the areas of their roles, soonest first. Nothing for whoever holds none. */
+export const openOrders: Handler<'order.open'> = async (ctx, input) => {
+  const now = ctx.now().toISOString()
+  const after = positionOf(ctx.call, input) ?? now
+  const who = await whoAsks(ctx)
+  const held = who.roles.filter(({ kind, endedAt }) => helperRoles.includes(kind) && (!endedAt || endedAt > now))
+  const areaIds = [...new Set(held.map(({ areaId }) => areaId))].slice(0, mostAreas)
+  const parts = await Promise.all(
+    areaIds.map((areaId) =>
+      byTime(ctx, { openTo: 'grab', helpPath: { has: areaId }, when: { gt: after } }, input.limit + 1),
+    ),
+  )
+  const unique = new Map(parts.flat().map((order) => [order._id, order]))
+  const found = [...unique.values()].sort((a, b) => (a.when < b.when ? -1 : 1))
+  const page = pageOf(ctx.call, input, found, ({ when }) => when)
+  const items = await orderSummaries(ctx, who, page.items)
+  return { ...page, items: items.filter(({ can }) => can.grab) }
+}
+
+const undone = ['requested', 'accepted', 'assigned', 'in-progress'] as const
+
+/** A station's orders by time, `limit` of those after a position: stretch by stretch until there are enough. */
+async function ofDay(ctx: Context, stationId: string, day: string | undefined, after: string, limit: number) {
+  const on = day ?? dayAt(ctx.now())
+  const [from, until] = [instantOf(on, 0), instantOf(on, 1440)]
+  const later = (a: string, b: string) => (a > b ? a : b)
+  const whole: Where = { stationId, when: { gt: later(after, from), lt: until } }
+  const before: Where = { stationId, status: { in: undone }, when: { gt: after, lt: from } }
+  const ahead: Where = { stationId, status: 'requested', when: { gt: later(after, until) } }
+  const found: Order[] = []
+  for (const where of day === undefined ? [before, whole, ahead] : [whole])
+    if (found.length < limit) found.push(...(await byTime(ctx, where, limit - found.length)))
+  return found
+}
+
+/** The manager's day: one list by time. */
+export const stationDay: Handler<'order.day'> = async (ctx, input) => {
+  const after = positionOf(ctx.call, input) ?? ''
+  const station = await ctx.store.get('stations', input.stationId)
+  if (!station) throw new AppError('not-found', ['stationId'])
+  await keeperRole(ctx, station.areaPath)
+  const found = await ofDay(ctx, input.stationId, input.day, after, input.limit + 1)
+  const page = pageOf(ctx.call, input, found, ({ when }) => when)
+  return { ...page, items: await orderSummaries(ctx, await whoAsks(ctx), page.items) }
+}
+
+/** Rows per read: a page stays below the platform's answer size. */
+const pageRows = 200
+
+/** How a month's orders at a station ended: each figure is the count of the orders behind it. */
+export const orderFigures: Handler<'order.figures'> = async (ctx, { stationId, month }) => {
+  const station = await ctx.store.get('stations', stationId)
+  if (!station) throw new AppError('not-found', ['stationId'])
+  await keeperRole(ctx, station.areaPath)
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const next = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10)
+  const until = instantOf(next, 0)
+  const all: Order[] = []
+  for (let after = instantOf(`${month}-01`, 0); ; ) {
+    const rows = await byTime(ctx, { stationId, when: { gt: after, lt: until } }, pageRows)
+    all.push(...(await judgedNow(ctx, rows)).orders)
+    after = rows[rows.length - 1]?.when ?? afterAll
+    if (rows.length < pageRows) break
+  }
+  return { month, ...figuresOf(all) }
+}
+
+function figuresOf(orders: readonly Order[]) {
+  const counts = new Map<Order['status'], number>()
+  for (const { status } of orders) counts.set(status, (counts.get(status) ?? 0) + 1)
+  const stars = orders.flatMap(({ rating }) => rating?.stars ?? [])
+  const mean = stars.reduce((sum, star) => sum + star, 0) / stars.length
+  return {
+    total: orders.length,
+    people: orders
+      .filter(({ status }) => status === 'done' || status === 'confirmed')
+      .reduce((n, o) => n + o.people, 0),
+    byStatus: [...counts].sort().map(([status, count]) => ({ status, orders: count })),
+    ...(stars.length > 0 && { stars: Math.round(mean * 10) / 10 }),
+  }
+}

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { AppError } from '../../_platform/app-error'
+import type { Context } from '../../_platform/context'
+import { timeOrder } from '../../_platform/order'
+import { roleHeld } from '../../_platform/permission'
+import type { Handler } from '../../_platform/router'
+import type { Tx } from '../../_platform/store'
+import { type Acting, actFor, helpKinds, requireHome } from '../member'
+import { whoAsks } from './order.actor'
+import { managersOf, settingsFor } from './order.managers'
+import { saveOrder } from './order.save'
+import { orderView } from './order.view'
+import { place } from './place.rules'
+import { requireSlot, slotKey } from './slot.rules'
+
+const numberDigits = 4
+
+/** The next number of the station: the counter is what parallel orders queue at. */
+async function nextNumber(tx: Tx, stationId: string): Promise<string> {
+  const _id = `order-number-${stationId}`
+  const last = ((await tx.get('counters', _id))?.last ?? 0) + 1
+  await tx.set('counters', { _id, last })
+  return String(last).padStart(numberDigits, '0')
+}
+
+/** `resident`, or the role by which somebody acts for another. */
+async function roleOf(ctx: Context, acting: Acting): Promise<string> {
+  if (acting.for._id === acting.by._id) return 'resident'
+  return roleHeld(await ctx.roles(), helpKinds, acting.for.homePath, ctx.now()) ?? 'resident'
+}
+
+/** Orders a slot of a theme, for oneself or for somebody helped. Safe to retry. */
+export const placeOrder: Handler<'order.place'> = async (ctx, input) => {
+  const known = await ctx.store.get('themes', input.themeId)
+  if (!known) throw new AppError('not-found', ['themeId'])
+  const acting = await actFor(ctx, input.forId)
+  if ((input.where ?? known.where[0]) === 'home') requireHome(acting.for)
+  const at = ctx.now()
+  const [settings, managers, byRole] = await Promise.all([
+    settingsFor(ctx.store, known.areaPath),
+    managersOf(ctx.store, known.areaPath, at),
+    roleOf(ctx, acting),
+  ])
+  const _id = randomBytes(12).toString('hex')
+  const orderId = await ctx.write(async (tx) => {
+    const theme = await tx.get('themes', input.themeId)
+    const station = theme && (await tx.get('stations', theme.stationId))
+    if (!theme || !station) throw new AppError('not-found', ['themeId'])
+    const slot = await tx.get('slots', slotKey(theme._id, input.slotId))
+    const to = requireSlot(theme, station.opening, input.slotId, slot, at)
+    const id = { _id, number: await nextNumber(tx, theme.stationId), order: timeOrder(at.toISOString(), _id) }
+    const { people, where, note } = input
+    const who = { forId: acting.for._id, byId: acting.by._id, homePath: acting.for.homePath, byRole }
+    const order = place(theme, { id, occurrence: to, ...who, people, where, note }, settings, at)
+    await saveOrder(tx, null, order, { managers, settings, at, to })
+    return _id
+  })
+  const order = await ctx.store.get('orders', orderId)
+  if (!order) throw new AppError('not-found', ['orderId'])
+  return orderView(ctx, await whoAsks(ctx), order)
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto'
+import { dayAt } from '../../../src/contracts/opening.calc'
+import { AppError } from '../../_platform/app-error'
+import type { Context } from '../../_platform/context'
+import { pageOf, positionOf } from '../../_platform/cursor'
+import { timeOrder } from '../../_platform/order'
+import type { Handler } from '../../_platform/router'
+import { itemOf } from './catalogue.rules'
+import { keeperRole } from './order.actor'
+import type { Theme } from './order.row'
+import { editTheme, pauseTheme, publishTheme } from './theme.rules'
+import { themeSummaries, themeView } from './theme.view'
+
+/** What stations offer, by when it was published; what is over is left out. */
+export const listThemes: Handler<'theme.list'> = async (ctx, input) => {
+  const { stationId, areaId, itemId, limit } = input
+  const after = positionOf(ctx.call, input)
+  const found = await ctx.store.find('themes', {
+    where: {
+      ...(stationId !== undefined && { stationId }),
+      ...(areaId !== undefined && { areaPath: { has: areaId } }),
+      ...(itemId !== undefined && { itemId }),
+      ...(after !== undefined && { _id: { gt: after } }),
+      listedUntil: { gte: dayAt(ctx.now()) },
+    },
+    orderBy: [['_id', 'asc']],
+    limit: limit + 1,
+  })
+  const page = pageOf(ctx.call, input, found, ({ _id }) => _id)
+  return { ...page, items: await themeSummaries(ctx, page.items) }
+}
+
+async function known(ctx: Context, themeId: string): Promise<Theme> {
+  const theme = await ctx.store.get('themes', themeId)
+  if (!theme) throw new AppError('not-found', ['themeId'])
+  return theme
+}
+
+export const getTheme: Handler<'theme.get'> = async (ctx, { themeId }) => themeView(ctx, await known(ctx, themeId))
+
+/** The catalogue's name for an item, by which a theme is found; throws `not-found` for an item that is none. */
+async function itemName(ctx: Context, areaPath: readonly string[], itemId: string): Promise<string> {
+  const catalogue = areaPath[0] === undefined ? null : await ctx.store.get('catalogues', areaPath[0])
+  const item = itemOf(catalogue, itemId)
+  if (!item) throw new AppError('not-found', ['itemId'])
+  return item.name
+}
+
+/** A station offers something new. Safe to retry. */
+export const publish: Handler<'theme.publish'> = async (ctx, { stationId, ...words }) => {
+  const station = await ctx.store.get('stations', stationId)
+  if (!station) throw new AppError('not-found', ['stationId'])
+  await keeperRole(ctx, station.areaPath)
+  const name = await itemName(ctx, station.areaPath, words.itemId)
+  const { _id: by } = await ctx.enrol()
+  const _id = timeOrder(ctx.now().toISOString(), randomBytes(6).toString('hex'))
+  const { areaPath, name: stationName, isSynthetic } = station
+  const themeId = await ctx.write(async (tx) => {
+    const base = { _id, stationId, stationName, areaPath, itemName: name, isSynthetic }
+    await tx.set('themes', publishTheme(base, words, by, ctx.now()))
+    return _id
+  })
+  return themeView(ctx, await known(ctx, themeId))
+}
+
+/** One change to a theme by one who runs its station. Safe to retry. */
+async function changeTheme(ctx: Context, themeId: string, rule: (theme: Theme, by: string) => Theme) {
+  const { _id: by } = await ctx.enrol()
+  await ctx.write(async (tx) => {
+    const theme = await tx.get('themes', themeId)
+    if (!theme) throw new AppError('not-found', ['themeId'])
+    const next = rule(theme, by)
+    if (next !== theme) await tx.set('themes', next)
+    return null
+  })
+  return themeView(ctx, await known(ctx, themeId))
+}
+
+/** Words a theme anew; what was ordered keeps its terms. Safe to retry. */
+export const edit: Handler<'theme.edit'> = async (ctx, { themeId, ...words }) => {
+  const { areaPath } = await known(ctx, themeId)
+  await keeperRole(ctx, areaPath)
+  const name = await itemName(ctx, areaPath, words.itemId)
+  return changeTheme(ctx, themeId, (theme, by) => editTheme(theme, { ...words, itemName: name }, by, ctx.now()))
+}
+
+/** Pauses a theme with a reason, or goes on with it. Safe to retry. */
+export const pause: Handler<'theme.pause'> = async (ctx, { themeId, ...wanted }) => {
+  await keeperRole(ctx, (await known(ctx, themeId)).areaPath)
+  return changeTheme(ctx, themeId, (theme, by) => pauseTheme(theme, wanted, by, ctx.now()))
+}
