@@ -21,7 +21,9 @@ type ParseBlock = (block: Buffer, tags: { node: string[]; way: string[]; relatio
 /** Reads a .osm.pbf file block by block: memory does not grow with the file. */
 export async function readPbf(path: string, sink: OsmSink): Promise<void> {
   const parse = (await import('osm-pbf-parser-node')).parse as unknown as ParseBlock
-  const file = await open(path)
+  const file = await open(path).catch((error: Error) => {
+    throw new OsmFault(`文件打不开：${error.message}`)
+  })
   try {
     for await (const block of dataBlocks(file)) {
       for (const item of parse(block, { node: nodeTags, way: wayTags, relation: false })) {

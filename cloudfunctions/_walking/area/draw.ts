@@ -1,7 +1,6 @@
 import { cosAt, metresPerUnit, segmentMetres } from '../graph/measure'
 import { surfaceNumber } from '../graph/streets'
 import { pointsOf } from '../graph/walk-edge'
-import { never } from '../route/pace'
 import { unitsOff } from '../route/part'
 import { type Reach, reachedMetres } from '../route/reach'
 import type { Field } from './field'
@@ -47,13 +46,13 @@ export function frameOf({ pace, search, goals }: Reach, margin: number): Frame {
 /** Draws what is reached within `units` into the field, each edge as far as one gets on it. */
 export function drawReached(reach: Reach, units: number, field: Field, frame: Frame) {
   const { pace, search, goals } = reach
-  const { graph, edgeUnits } = pace
+  const { graph, isWalked } = pace
   for (let i = 0; i < search.touchedCount; i += 1) {
     const node = search.touched[i] as number
     if ((search.units[node] as number) > units) continue
     for (let at = graph.startAt[node] as number; at < (graph.startAt[node + 1] as number); at += 1) {
       const edge = graph.edgesAt[at] as number
-      if (edgeUnits[edge] === never) continue
+      if (isWalked[edge] === 0) continue
       const length = graph.metres[edge] as number
       const { head, tail } = reachedMetres(reach, edge, units)
       const isFrom = graph.from[edge] === node

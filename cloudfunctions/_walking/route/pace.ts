@@ -21,6 +21,8 @@ export interface Pace {
   perMetre: Float64Array
   /** Units lost on each side of a passage, by passage number. */
   halfPass: Float64Array
+  /** 1 for each edge one can be on: it has a length, and its ground can be walked, if perhaps not past its ends. */
+  isWalked: Uint8Array
   /** Units for the whole edge in its own direction, `never` if it cannot be walked. */
   edgeUnits: Int32Array
   /** To follow a walk from its start, and to follow it back from its end. They differ only at private gates. */
@@ -39,17 +41,19 @@ export function paceOf(graph: Graph, profile: Profile): Pace {
     name === 'open' ? 0 : (profile.passSeconds[name] * unitsPerSecond) / 2,
   )
   const edgeUnits = new Int32Array(graph.edgeCount)
+  const isWalked = new Uint8Array(graph.edgeCount)
   for (let i = 0; i < graph.edgeCount; i += 1) {
     const bits = graph.flags[i] as number
     const units =
       (graph.metres[i] as number) * (perMetre[surfaceNumber(bits)] as number) +
       (halfPass[passageAtFrom(bits)] as number) +
       (halfPass[passageAtTo(bits)] as number)
+    isWalked[i] = (perMetre[surfaceNumber(bits)] as number) < never && (graph.metres[i] as number) > 0 ? 1 : 0
     edgeUnits[i] = units < never ? Math.max(1, Math.ceil(units)) : never
   }
   const onward = arcsOf(graph, edgeUnits, true)
   const back = graph.flags.some(isOneWay) ? arcsOf(graph, edgeUnits, false) : onward
-  return { graph, profile, perMetre, halfPass, edgeUnits, onward, back }
+  return { graph, profile, perMetre, halfPass, isWalked, edgeUnits, onward, back }
 }
 
 function arcsOf(graph: Graph, edgeUnits: Int32Array, isOnward: boolean): Arcs {

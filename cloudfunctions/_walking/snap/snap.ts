@@ -3,7 +3,7 @@ import { boxesPerBox, edgesPerLeaf, type Graph } from '../graph/graph'
 import { cosAt, metresPerUnit, segmentMetres } from '../graph/measure'
 import { degreeUnits } from '../graph/streets'
 import { pointsOf } from '../graph/walk-edge'
-import { never, type Pace } from '../route/pace'
+import type { Pace } from '../route/pace'
 import type { Spot } from './spot'
 
 const scratch = { points: new Int32Array(512) }
@@ -11,7 +11,7 @@ const scratch = { points: new Int32Array(512) }
 const stack = new Int32Array(256)
 
 /** The nearest point of the network that this profile can walk on, within `capMetres`; undefined if there is none. */
-export function snap({ graph, edgeUnits }: Pace, place: Point, capMetres: number): Spot | undefined {
+export function snap({ graph, isWalked }: Pace, place: Point, capMetres: number): Spot | undefined {
   const x = place.lng * degreeUnits
   const y = place.lat * degreeUnits
   const east = cosAt(y)
@@ -26,7 +26,7 @@ export function snap({ graph, edgeUnits }: Pace, place: Point, capMetres: number
       const last = Math.min(graph.edgeCount, (at + 1) * edgesPerLeaf)
       for (let edge = at * edgesPerLeaf; edge < last; edge += 1) {
         // A private gate is an edge without length: nobody is on it.
-        if (edgeUnits[edge] !== never && (graph.metres[edge] as number) > 0) nearer(graph, edge, x, y, east, best)
+        if (isWalked[edge] === 1) nearer(graph, edge, x, y, east, best)
       }
       continue
     }

@@ -84,8 +84,7 @@ export function plainOf(streets: Streets, profile: Profile): Plain {
     }
   }
   const isWalked = Uint8Array.from(flags, (bits, i) => {
-    const waits = halfWait(profile, passageAtFrom(bits)) + halfWait(profile, passageAtTo(bits))
-    return secondsPerMetre(profile, bits) + waits < Infinity && (metres[i] as number) > 0 ? 1 : 0
+    return secondsPerMetre(profile, bits) < Infinity && (metres[i] as number) > 0 ? 1 : 0
   })
   return { streets, isWalked, profile, metres, start: degree, target, seconds, secondsBack }
 }
