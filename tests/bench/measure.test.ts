@@ -1,4 +1,4 @@
-import { percentile, timeEach, timeTogether } from './measure'
+import { figure, isFigure, percentile, ratio, timeEach, timeTogether } from './measure'
 
 test('percentiles by nearest rank', () => {
   const values = Array.from({ length: 100 }, (_, i) => 100 - i)
@@ -30,4 +30,24 @@ test('lanes share the rounds and run at once', async () => {
     running -= 1
   })
   expect([seen.size, most]).toEqual([50, 5])
+})
+
+test('a ratio of what was not measured is no figure', () => {
+  const [slow, quick] = [figure('slow', 30, 'ms'), figure('quick', 8, 'ms')]
+  expect(ratio('slow by quick', slow, quick)).toEqual({ name: 'slow by quick', value: 3.75, unit: 'x' })
+  expect([ratio('of nothing', slow, undefined), ratio('of zero', slow, figure('zero', 0, 'ms'))].map(isFigure)).toEqual(
+    [false, false],
+  )
+})
+
+test('a figure has a name, a number and a known unit', () => {
+  expect(isFigure(figure('size', 1, 'KB'))).toBe(true)
+  const wrong = [null, 1, {}, { name: '', value: 1, unit: 'ms' }, { name: 'a', value: '1', unit: 'ms' }]
+  expect([...wrong, { name: 'a', value: 1, unit: 'furlongs' }].map(isFigure)).toEqual(Array(6).fill(false))
+})
+
+test('three digits, and whole numbers in full', () => {
+  expect([0.12345, 12.345, 123.45, 100_123].map((value) => figure('n', value, 'ms').value)).toEqual([
+    0.123, 12.3, 123, 100_123,
+  ])
 })

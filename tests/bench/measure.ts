@@ -6,9 +6,20 @@ export interface Figure {
   note?: string
 }
 
+/** What a `*.bench.ts` exports: `npm run bench` runs every exported function and prints what it answers. */
 export type Bench = () => Promise<Figure[]>
 
-const round = (value: number) => Number(value.toPrecision(3))
+const units: Figure['unit'][] = ['ms', 'per s', 'KB', 'bytes', 'count', '%', 'x']
+
+/** Whether a line can be compared by a program: a name, a finite value and a known unit. */
+export function isFigure(value: unknown): value is Figure {
+  if (typeof value !== 'object' || value === null) return false
+  const { name, value: number, unit } = value as Partial<Figure>
+  return typeof name === 'string' && name !== '' && Number.isFinite(number) && units.some((known) => known === unit)
+}
+
+/** Three digits; whole numbers above that keep theirs. */
+const round = (value: number) => (Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3)))
 
 export const figure = (name: string, value: number, unit: Figure['unit'], note?: string): Figure =>
   note === undefined ? { name, value: round(value), unit } : { name, value: round(value), unit, note }
@@ -41,6 +52,10 @@ export async function timeEach(
     figure(`${name} p99`, percentile(times, 99), 'ms', `${rounds} calls`),
   ]
 }
+
+/** How many times the first figure is the second: holds on a slow or busy machine, where the figures alone do not. */
+export const ratio = (name: string, above?: Figure, below?: Figure): Figure =>
+  figure(name, (above?.value ?? Number.NaN) / (below?.value ?? Number.NaN), 'x')
 
 /** Calls `work` from `lanes` lanes at once, `rounds` in all, and answers how many finish in a second. */
 export async function timeTogether(

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { demoCounty } from '../../local/demo/county'
+import { seedDemo } from '../../local/demo/seed'
+import type { Doc } from '../../local/gateway/engine/doc'
+import { type LocalCloud, startLocalCloud } from '../../local/local-cloud'
+import { fromRoot } from '../../local/paths'
+import { prepareDatabase, productEnv } from '../../local/prepare'
+import { serve } from './child'
+import { stationsOf } from './stations'
+
+// A local cloud of the built functions on a free port: with the demo county as `npm start` seeds it, or (argument) with
+// so many stations and nothing else.
+
+const perInsert = 1000
+
+function fill({ engine }: Pick<LocalCloud, 'engine'>, count: number): void {
+  const { id: _id, ...county } = demoCounty
+  engine.insert({ collection: 'counties' }, [{ _id, ...county }])
+  const rows = stationsOf(count) as unknown as Doc[]
+  for (let i = 0; i < rows.length; i += perInsert) {
+    engine.insert({ collection: 'stations' }, rows.slice(i, i + perInsert))
+  }
+}
+
+serve(async () => {
+  const count = Number(process.argv[2] ?? 0)
+  const dataDir = mkdtempSync(join(tmpdir(), 'bench-cloud-'))
+  const cloud = await startLocalCloud({
+    port: 0,
+    dataDir,
+    functionsDir: fromRoot('dist', 'cloudfunctions'),
+    weappDir: fromRoot('dist', 'weapp'),
+    prepare: async (prepared) => {
+      await prepareDatabase(prepared)
+      if (count > 0) fill(prepared, count)
+    },
+    functionEnv: productEnv,
+    ...(count > 0 ? {} : { seed: seedDemo }),
+  })
+  const stop = async () => {
+    await cloud.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { said: { url: cloud.url }, stop }
+})
