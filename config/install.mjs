@@ -69,7 +69,7 @@ function npm(args) {
   const own = process.env.npm_execpath
   const [command, ...before] = own?.endsWith('.js') ? [process.execPath, own] : ['npm']
   return new Promise((resolve) => {
-    const child = spawn(command, [...before, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'pipe'] })
+    const child = spawn(command, [...before, ...args], { cwd: root, stdio: ['ignore', 2, 'pipe'] })
     const stop = () => child.kill()
     process.once('exit', stop)
     let output = ''
