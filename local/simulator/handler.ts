@@ -1,10 +1,9 @@
 import { createReadStream, existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
-import { type CompiledApp, compileApp } from './compile/compile-app'
+import type { CompiledApp } from './compile/compile-app'
 import { indexPage } from './compile/index-page'
 import { readPackage, signatureOf } from './compile/package-files'
-import { runtimeFiles } from './compile/runtime-script'
 
 export interface SimulatorSettings {
   /** The built package, usually `dist/weapp`. */
@@ -43,11 +42,15 @@ interface Loaded {
   signature: string
 }
 
-/** Compiles the package when it is first asked for, and again when it was built anew. */
-function packageCache(dist: string): () => Loaded {
+/**
+ * Compiles the package when it is first asked for, and again when it was built anew. The compilers are loaded no
+ * sooner, since a local cloud that nobody asks for the simulator should start without them.
+ */
+function packageCache(dist: string): () => Promise<Loaded> {
   let loaded: Loaded | undefined
-  return () => {
+  return async () => {
     if (loaded && loaded.signature === signatureOf(dist)) return loaded
+    const { compileApp } = await import('./compile/compile-app')
     const files = readPackage(dist)
     loaded = { app: compileApp(files), assets: files.assets, signature: files.signature }
     return loaded
@@ -70,10 +73,14 @@ async function ownFile(
   root: string,
   app: CompiledApp,
 ): Promise<{ type: string; body: string } | undefined> {
-  if (name === 'style.css') return { type: 'text/css', body: (await runtimeFiles()).style }
-  if (name === 'runtime.js') return { type: 'text/javascript', body: (await runtimeFiles()).script }
   const script = name === 'package.js' ? app.scripts.get(root) : undefined
-  return script === undefined ? undefined : { type: 'text/javascript', body: script }
+  if (script !== undefined) return { type: 'text/javascript', body: script }
+  if (name !== 'style.css' && name !== 'runtime.js') return undefined
+  const { runtimeFiles } = await import('./compile/runtime-script')
+  const runtime = await runtimeFiles()
+  return name === 'style.css'
+    ? { type: 'text/css', body: runtime.style }
+    : { type: 'text/javascript', body: runtime.script }
 }
 
 /** Serves the simulator of a built package under `base`. A package that cannot be read is said in a sentence. */
@@ -88,7 +95,7 @@ export function createSimulatorHandler({ dist, base = '/weapp/', clockScript }: 
       return true
     }
     try {
-      const { app, assets } = load()
+      const { app, assets } = await load()
       if (path === '' || path === 'index.html') {
         send(response, 200, 'text/html', indexPage({ base, hash: app.hash, faults: app.faults, clockScript }))
         return true

@@ -81,7 +81,7 @@ test('a form sends all named fields, and empties them', async () => {
   await phone.tap('清')
   await phone.said(/reset/)
   await phone.tap('交')
-  await phone.said(/^\{"who":"","what":"","on":false,"pick":"","many":\[\],"level":1\}$/)
+  await phone.said(/^\{"who":"","what":"","on":false,"pick":"","many":\[\],"level":1,"kind":null\}$/)
 })
 
 test('a swiper turns, a long box tells its end', async () => {

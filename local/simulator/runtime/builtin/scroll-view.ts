@@ -61,7 +61,9 @@ export const scrollView: BuiltinSpec = {
       host.scrollTo({ ...options, behavior: self.flag('scrollWithAnimation') ? 'smooth' : 'auto' })
     return {
       update: () => {
-        setAttributes(host, { 'data-x': self.flag('scrollX'), 'data-y': self.flag('scrollY') })
+        const isMoving = self.flag('scrollX') || self.flag('scrollY')
+        const keyboard = isMoving ? 0 : undefined
+        setAttributes(host, { 'data-x': self.flag('scrollX'), 'data-y': self.flag('scrollY'), tabindex: keyboard })
         const top = self.value('scrollTop')
         const left = self.value('scrollLeft')
         const child = self.text('scrollIntoView')
