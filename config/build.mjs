@@ -1,10 +1,18 @@
 import { existsSync, rmSync } from 'node:fs'
 import { fingerprint, isFresh, markFresh } from './fingerprint.mjs'
+import { alone } from './lock.mjs'
 import { fromRoot } from './paths.mjs'
 import { runNode, runTool } from './run.mjs'
 
 const shared = ['package-lock.json', 'tsconfig.json', 'src/contracts']
-const app = [...shared, 'src', 'config', 'babel.config.cjs', 'project.config.json']
+const app = [
+  ...shared,
+  'src',
+  'config/index.ts',
+  'config/accessible-components.ts',
+  'babel.config.cjs',
+  'project.config.json',
+]
 
 const taro = (type) => () =>
   runTool('taro', ['build', '--type', type], { quiet: true, env: { NODE_ENV: 'production', TARO_ENV: type } })
@@ -14,22 +22,25 @@ const targets = {
   functions: {
     inputs: [...shared, 'cloudfunctions', 'config/build-node.mjs'],
     output: 'dist/cloudfunctions',
-    build: () => runNode(['config/build-node.mjs'], { quiet: true }),
+    make: () => runNode(['config/build-node.mjs'], { quiet: true }),
   },
-  weapp: { inputs: app, output: 'dist/weapp', build: taro('weapp') },
-  h5: { inputs: app, output: 'dist/h5', build: taro('h5') },
+  weapp: { inputs: app, output: 'dist/weapp', make: taro('weapp') },
+  h5: { inputs: app, output: 'dist/h5', make: taro('h5') },
 }
 
 /**
- * Builds a target unless its output is already what its sources give. Throws with the tool's own last lines if the
- * build fails; a failed build leaves no output behind that could be mistaken for a good one.
+ * Builds a target unless its output is already what its sources give. Of several processes that ask at once, one builds
+ * and the others wait. Throws with the tool's own last lines if the build fails; a failed build leaves no output behind
+ * that could be mistaken for a good one.
  */
-export async function ensureBuilt(name, say = () => {}) {
-  const { inputs, output, build } = targets[name]
+export const ensureBuilt = (name, say = () => {}) => alone(`build-${name}`, () => build(name, say))
+
+async function build(name, say) {
+  const { inputs, output, make } = targets[name]
   const print = fingerprint(inputs)
   if (isFresh(name, print) && existsSync(fromRoot(output))) return
   say(`building ${name}`)
-  const result = await build()
+  const result = await make()
   if (result.code !== 0 || !existsSync(fromRoot(output))) {
     rmSync(fromRoot(output), { recursive: true, force: true })
     throw new Error(`building ${name} failed:\n${result.output.trim().split('\n').slice(-30).join('\n')}`)

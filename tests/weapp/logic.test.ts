@@ -6,7 +6,7 @@ import { type CallFunction, findAll, Host, tap, textOf } from './support/host'
 let cloud: CloudProcess
 
 beforeAll(async () => {
-  await buildWeapp()
+  buildWeapp()
   cloud = await startCloud()
 }, 180_000)
 afterAll(() => cloud?.stop())

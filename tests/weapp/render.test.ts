@@ -23,7 +23,7 @@ const callFunction: CallFunction = async ({ data }) => ({ result: await cloud.po
 let cloud: CloudProcess
 
 beforeAll(async () => {
-  await buildWeapp()
+  buildWeapp()
   cloud = await startCloud()
 }, 180_000)
 afterAll(() => cloud?.stop())
