@@ -16,6 +16,9 @@ const read = (now: number) => {
   return Object.fromEntries(Object.entries(all).filter(([, { at }]) => now - at < lifetimeMs))
 }
 
+/** A key that no other action has. */
+export const newKey = (now = Date.now()) => `${now.toString(36)}${random()}${random()}`
+
 const slot = (call: string, input: unknown) => `${call} ${JSON.stringify(input)}`
 
 /**
@@ -26,7 +29,7 @@ export function keyFor(call: string, input: unknown, now = Date.now()): string {
   const all = read(now)
   const known = all[slot(call, input)]
   if (known) return known.key
-  const key = `${now.toString(36)}${random()}${random()}`
+  const key = newKey(now)
   keep(name, { ...all, [slot(call, input)]: { key, at: now } })
   return key
 }

@@ -8,6 +8,13 @@ const pages = {
   figures: 'features/station/pages/figures/index',
   register: 'features/station/pages/register/index',
   privacy: 'features/about/pages/privacy/index',
+  wish: 'features/wish/pages/detail/index',
+  'post-wish': 'features/wish/pages/post/index',
+  'review-wishes': 'features/wish/pages/review/index',
+  'wish-figures': 'features/wish/pages/figures/index',
+  inbox: 'features/notice/pages/inbox/index',
+  calls: 'features/notice/pages/calls/index',
+  templates: 'features/notice/pages/templates/index',
 } as const
 const tabs = { map: 1, service: 1, wish: 1, meeting: 1, me: 1 } as const
 
@@ -24,8 +31,20 @@ export const pathOf = (page: PageName, params: Record<string, string> = {}) => `
 
 /** Opens a page; when ten are already stacked (WeChat's limit) it takes the place of the last. */
 export function openPage(page: PageName, params: Record<string, string> = {}): void {
-  const url = pathOf(page, params)
-  if (Taro.getCurrentPages().length >= 10) Taro.redirectTo({ url })
+  openPath(pathOf(page, params))
+}
+
+/** Puts a page in the place of this one, so that the way back leads past it. */
+export function replacePage(page: PageName, params: Record<string, string> = {}): void {
+  Taro.redirectTo({ url: pathOf(page, params) })
+}
+
+/** Opens what a notice speaks of, by the path that the cloud gave. */
+export function openPath(path: string): void {
+  const url = path.startsWith('/') ? path : `/${path}`
+  const tab = Object.keys(tabs).find((name) => url.startsWith(`/pages/${name}/`))
+  if (tab) Taro.switchTab({ url: url.replace(/\?.*/, '') })
+  else if (Taro.getCurrentPages().length >= 10) Taro.redirectTo({ url })
   else Taro.navigateTo({ url })
 }
 

@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components'
+import { Pressable } from './pressable'
+import './stepper.scss'
+
+interface StepperProps {
+  label: string
+  value: number
+  least: number
+  most: number
+  unit: string
+  onChange: (value: number) => void
+}
+
+/** A small number, counted up and down. */
+export function Stepper({ label, value, least, most, unit, onChange }: StepperProps) {
+  return (
+    <View className="stepper">
+      <Text className="stepper-label">{label}</Text>
+      <Pressable
+        className="stepper-step"
+        label={`${label}少一${unit}`}
+        isDisabled={value <= least}
+        onTap={() => onChange(value - 1)}
+      >
+        −
+      </Pressable>
+      <Text className="stepper-value" aria-role="status">
+        {value} {unit}
+      </Text>
+      <Pressable
+        className="stepper-step"
+        label={`${label}多一${unit}`}
+        isDisabled={value >= most}
+        onTap={() => onChange(value + 1)}
+      >
+        +
+      </Pressable>
+    </View>
+  )
+}

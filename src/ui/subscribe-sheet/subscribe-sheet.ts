@@ -1,0 +1,4 @@
+export interface SubscribeSheetProps {
+  /** What is asked; absent: nothing. */
+  question?: { titles: string[]; answer(isAllowed: boolean): void }
+}
