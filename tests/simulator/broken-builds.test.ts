@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
+import { builtApps } from '../support/journey/county'
 import { brokenCopy, openPhone, type SamplePhone, sampleApp } from '../support/sample-phone'
 import { until } from '../support/until'
 
@@ -95,4 +96,14 @@ test.each([
 test('a tag that is not simulated is recorded', async () => {
   await open([{ file: 'pages/home/index.wxml', from: '<counter ', to: '<canvas></canvas><counter ' }])
   await recorded('missing', /^<canvas>$/)
+})
+
+test('a broken event in the product’s own templates is recorded', async () => {
+  const { weappDir } = builtApps()
+  phone = await openPhone(
+    browser,
+    brokenCopy(weappDir, [{ file: 'base.wxml', from: 'bindtap="eh"', to: 'bindtap="he"' }]),
+  )
+  await phone.page.getByRole('button', { name: '选位置' }).click()
+  await recorded('errors', /has no handler "he"/)
 })
