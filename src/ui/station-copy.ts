@@ -39,7 +39,11 @@ const roleCopy: Record<string, string> = {
   'community-staff': '社区工作人员',
   'station-manager': '驿站管理员',
   'building-head': '楼长',
+  'committee-member': '业委会成员',
   'party-member': '党员志愿者',
+  'rota-group': '值班小组',
+  resident: '居民',
+  system: '系统自动',
 }
 
 /** A role as the public sees it; never a name. */
