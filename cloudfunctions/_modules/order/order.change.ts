@@ -6,7 +6,7 @@ import { judged } from './due.rules'
 import { actorOf, enrolled, whoAsks } from './order.actor'
 import { managersOf, settingsFor } from './order.managers'
 import type { Order } from './order.row'
-import { hasPart, maySee, serves, type Verb } from './order.rules'
+import { hasPart, maySee, type Verb } from './order.rules'
 import { saveOrder } from './order.save'
 import type { Act } from './order.verbs.rules'
 import { orderView } from './order.view'
@@ -31,7 +31,7 @@ export async function changeOrder(
   const known = await ctx.store.get('orders', orderId)
   const asking = await whoAsks(ctx)
   const part = known && actorOf(asking, known, ctx.now())
-  const isMeant = part && (verb === 'undo' ? serves(part) : hasPart(verb, part))
+  const isMeant = part && hasPart(known, verb, part)
   if (!part || !(isMeant || maySee(known, part, ctx.now()))) throw new AppError('not-found', ['orderId'])
   if (!isMeant) throw new AppError('not-allowed')
 

@@ -96,8 +96,18 @@ export function mayDo(order: Order, verb: Verb, actor: Actor, at: Date): { part:
   return refusal
 }
 
-/** Whether the actor has a part in such an act at all, whatever has become of the order. */
-export const hasPart = (verb: Verb, actor: Actor) => guards[verb].by.some((part) => actor[part] !== undefined)
+const handedBackBy = ({ steps }: Order, { id }: Actor) =>
+  steps.some(({ what, by }) => what === 'handed-back' && by === id && id !== '')
+
+/**
+ * Whether the actor has a part in such an act at all, whatever has become of the order. Who handed it back had one, or a
+ * retry could not be recognised.
+ */
+export function hasPart(order: Order, verb: Verb | 'undo', actor: Actor): boolean {
+  if (verb === 'undo') return serves(actor)
+  if (verb === 'handBack' && handedBackBy(order, actor)) return true
+  return guards[verb].by.some((part) => actor[part] !== undefined)
+}
 
 export const canDo = (order: Order, verb: Verb, actor: Actor, at: Date) =>
   typeof mayDo(order, verb, actor, at) === 'object'

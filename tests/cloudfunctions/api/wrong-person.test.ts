@@ -5,12 +5,18 @@ import { withMembers } from '../../support/people'
 import type { Outcomes } from './expectation'
 import { memberOutcomes } from './member.expectation'
 import { noticeOutcomes } from './notice.expectation'
+import { orderOutcomes } from './order.expectation'
 import { stationOutcomes } from './station.expectation'
 
 const stationId = 'jn-1-1-001'
 
 /** A feature adds its rows here; the first test names the calls that have none. */
-const table: Partial<Outcomes<CallName>> = { ...stationOutcomes, ...memberOutcomes, ...noticeOutcomes }
+const table: Partial<Outcomes<CallName>> = {
+  ...stationOutcomes,
+  ...memberOutcomes,
+  ...noticeOutcomes,
+  ...orderOutcomes,
+}
 const outcomeOf = (name: CallName, person: Person) => table[name]?.outcome[person] ?? table[name]?.outcome.others
 
 test('the table knows every call', () => {
@@ -25,6 +31,7 @@ test.each(cases)('%s by %s: %s', async (name, person, outcome) => {
   const { call, store } = memoryApi()
   store.put('loans', aLoan({ _id: 'loan-of-the-party-member', openid: people['party-member'], stationId }))
   withMembers(store)
+  table[name]?.given?.(store)
   const answer = await call(person, name, table[name]?.input as Input<CallName>)
   expect(codeOf(answer)).toBe(outcome)
   if (outcome !== 'ok' || !api[name].writes) expect(store.writes).toBe(0)
