@@ -3,6 +3,13 @@ import { forgetLeavers, resealPhones } from './member'
 import { drainOutbox } from './notice'
 import { orderDeadlines } from './order'
 import { personalData } from './personal-data'
+import { settleWishes } from './wish'
 
 /** What the timer does, in order: whatever queues notices stands before the outbox. */
-export const jobs: readonly ClockJob[] = [orderDeadlines, drainOutbox, forgetLeavers(personalData), resealPhones]
+export const jobs: readonly ClockJob[] = [
+  orderDeadlines,
+  settleWishes,
+  drainOutbox,
+  forgetLeavers(personalData),
+  resealPhones,
+]

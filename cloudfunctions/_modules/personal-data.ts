@@ -3,6 +3,13 @@ import { memberPersonal } from './member'
 import { noticePersonal } from './notice'
 import { orderPersonal } from './order'
 import { stationPersonal } from './station'
+import { wishPersonal } from './wish'
 
 /** What the modules hold about people: one line for each that holds something. */
-export const personalData: readonly PersonalData[] = [memberPersonal, noticePersonal, stationPersonal, orderPersonal]
+export const personalData: readonly PersonalData[] = [
+  memberPersonal,
+  noticePersonal,
+  stationPersonal,
+  orderPersonal,
+  wishPersonal,
+]

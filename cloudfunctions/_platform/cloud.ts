@@ -1,5 +1,6 @@
 import * as wxServerSdk from 'wx-server-sdk'
 import type { CollectionName, Rows } from './collections'
+import type { CheckText } from './content-check'
 import type { SendMessage } from './message'
 import { isConflict, retry } from './retry'
 import type { Caller, Query, Store, Test, Tx, Value } from './store'
@@ -34,7 +35,10 @@ interface WechatRefusal {
   errCode?: unknown
 }
 interface Sdk {
-  openapi: { subscribeMessage: { send(options: object): Promise<unknown> } }
+  openapi: {
+    subscribeMessage: { send(options: object): Promise<unknown> }
+    security: { msgSecCheck(options: object): Promise<{ result?: { suggest?: unknown } }> }
+  }
   DYNAMIC_CURRENT_ENV: symbol
   init(options: { env: symbol }): void
   database(options: { throwOnNotFound: boolean }): SdkDatabase
@@ -143,4 +147,15 @@ export const cloudSend: SendMessage = async ({ touser, templateId, page, data })
     if (typeof errCode === 'number' && errCode > 0) return errCode
     throw error
   }
+}
+
+const verdicts = ['pass', 'review', 'risky'] as const
+
+/** Version 2 of WeChat's content check. An answer that is none of its verdicts counts as no answer. */
+export const cloudCheckText: CheckText = async ({ openid, scene, content }) => {
+  database()
+  const { result } = await sdk.openapi.security.msgSecCheck({ openid, scene, content, version: 2 })
+  const verdict = verdicts.find((one) => one === result?.suggest)
+  if (!verdict) throw new Error('msgSecCheck answered without a verdict')
+  return verdict
 }

@@ -5,6 +5,7 @@ import type { Role } from '../_modules/member/role.row'
 import type { Call, Inbox, Outbox, Subscription, TemplateRow } from '../_modules/notice/notice.row'
 import type { Catalogue, Order, Rota, Slot, Theme } from '../_modules/order/order.row'
 import type { Counter, Loan, Station, StationEventRow, StationsMeta } from '../_modules/station/station.row'
+import type { Wish } from '../_modules/wish/wish.row'
 import type { KeyRow } from './key.row'
 import type { MigrationRow } from './migration.row'
 
@@ -35,6 +36,7 @@ export interface Rows {
   subscriptions: Subscription
   templates: TemplateRow
   themes: Theme
+  wishes: Wish
 }
 export type CollectionName = keyof Rows
 
@@ -78,6 +80,19 @@ export const collections: Record<CollectionName, { indexes: readonly Index[] }> 
   subscriptions: { indexes: [['memberId']] },
   templates: { indexes: [] },
   themes: { indexes: [['stationId', '_id'], ['areaPath', '_id'], ['itemId', '_id'], ['updatedBy']] },
+  wishes: {
+    indexes: [
+      ['status', '-order'],
+      ['stationId', 'needsReview', 'order'],
+      ['stationId', 'status', '-order'],
+      ['areaPath', 'status', '-order'],
+      ['wisherId', '-order'],
+      ['claimerIds', '-order'],
+      ['involved'],
+      ['months'],
+      ['dueAt'],
+    ],
+  },
 }
 
 export const collectionNames = Object.keys(collections) as CollectionName[]

@@ -2,6 +2,7 @@ import type { CallName } from '../../src/contracts/api'
 import type { Member } from '../_modules/member/member.row'
 import type { Role } from '../_modules/member/role.row'
 import { AppError } from './app-error'
+import { type CheckText, type Verdict, verdictOn } from './content-check'
 import { hashOf, stableJson } from './hash'
 import { enrolled, memberOf } from './identity'
 import type { Log } from './log'
@@ -27,6 +28,8 @@ export interface Context {
    * not called and the earlier result is returned. `run` may be called several times and returns plain JSON.
    */
   write<T>(run: (tx: Tx) => Promise<T>): Promise<T>
+  /** WeChat's verdict on what the person wrote; `unknown` without one. Never inside `write`. */
+  checkText(content: string, scene: 2 | 3): Promise<Verdict>
   log(event: string, fields?: Record<string, string | number>): void
 }
 
@@ -39,13 +42,14 @@ export interface ContextParts {
   input: unknown
   key?: string
   log: Log
+  checkText?: CheckText
 }
 
 /** More than anybody holds; keeps the read bounded. */
 const mostRoles = 50
 const idLength = 26
 
-export function contextOf({ call, openid, traceId, store, at, input, key, log }: ContextParts): Context {
+export function contextOf({ call, openid, traceId, store, at, input, key, log, checkText }: ContextParts): Context {
   let roles: Promise<readonly Role[]> | undefined
   let me: Promise<Member | null> | undefined
   return {
@@ -74,6 +78,11 @@ export function contextOf({ call, openid, traceId, store, at, input, key, log }:
       // With the key, which is kept nowhere: a phone number could be guessed from its bare hash.
       const inputHash = hashOf([key, stableJson(input)], idLength)
       return store.transaction((tx) => once(tx, keyId, inputHash, at, run))
+    },
+    checkText: async (content, scene) => {
+      const verdict = checkText ? await verdictOn(checkText, { openid, scene, content }) : 'unknown'
+      if (verdict !== 'pass') log({ level: 'info', event: 'text.checked', traceId, verdict })
+      return verdict
     },
     log: (event, fields) => log({ level: 'info', event, traceId, ...fields }),
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 import { type Answer, api, type CallName, type Output, type ParsedInput } from '../../src/contracts/api'
 import { AppError } from './app-error'
+import type { CheckText } from './content-check'
 import { type Context, contextOf } from './context'
 import { fieldsAtFault } from './fields'
 import { type Log, logLine, placeOfError } from './log'
@@ -16,6 +17,7 @@ export interface RouterParts {
   handlers: Handlers
   store: Store
   caller: () => Caller
+  checkText?: CheckText
   now?: () => Date
   log?: Log
 }
@@ -52,7 +54,8 @@ async function answer(parts: RouterParts, event: unknown, traceId: string, log: 
   if (api[name].writes && !openid) throw new AppError('not-signed-in')
   const key = keyFor(name, event)
   const at = (parts.now ?? systemNow)()
-  const ctx = contextOf({ call: name, openid, traceId, store: parts.store, at, input, key, log })
+  const { store, checkText } = parts
+  const ctx = contextOf({ call: name, openid, traceId, store, at, input, key, log, checkText })
   const data = await (parts.handlers[name] as Handler<CallName>)(ctx, input)
   return z.parse(api[name].output as z.ZodMiniType<Output<CallName>>, data)
 }

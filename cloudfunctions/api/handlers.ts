@@ -6,6 +6,7 @@ import { orderHandlers } from '../_modules/order'
 import { personalData } from '../_modules/personal-data'
 import { revealRules } from '../_modules/reveal-rules'
 import { stationHandlers } from '../_modules/station'
+import { wishHandlers } from '../_modules/wish'
 import type { Handlers } from '../_platform/router'
 
 /** Every call's handler: a call of the contract without one fails to compile. */
@@ -16,4 +17,5 @@ export const handlers: Handlers = {
   ...memberHandlers({ personalData, reveals: revealRules }),
   ...noticeHandlers,
   ...orderHandlers,
+  ...wishHandlers,
 }

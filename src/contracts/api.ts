@@ -6,6 +6,7 @@ import * as n from './notice'
 import * as o from './order'
 import * as s from './station'
 import * as t from './theme'
+import * as w from './wish'
 
 /** Every call there is: what it takes and what it answers. `writes` calls need the client's idempotency key. */
 export const api = {
@@ -80,6 +81,26 @@ export const api = {
   'order.cancel': { input: o.OrderReasonInput, output: o.OrderView, writes: true },
   'order.move': { input: o.OrderMoveInput, output: o.OrderView, writes: true },
   'order.undo': { input: o.OrderIdInput, output: o.OrderView, writes: true },
+  'wish.wall': { input: w.WishWallInput, output: w.WishPage, writes: false },
+  'wish.get': { input: w.WishIdInput, output: w.WishView, writes: false },
+  'wish.mine': { input: w.WishListInput, output: w.WishPage, writes: false },
+  'wish.claims': { input: w.WishListInput, output: w.WishPage, writes: false },
+  'wish.review-list': { input: w.WishReviewListInput, output: w.WishReviewPage, writes: false },
+  'wish.figures': { input: w.WishFiguresInput, output: w.WishFigures, writes: false },
+  'wish.post': { input: w.WishPostInput, output: w.WishView, writes: true },
+  'wish.revise': { input: w.WishReviseInput, output: w.WishView, writes: true },
+  'wish.approve': { input: w.WishIdInput, output: w.WishView, writes: true },
+  'wish.ask-back': { input: w.WishReasonInput, output: w.WishView, writes: true },
+  'wish.decline': { input: w.WishReasonInput, output: w.WishView, writes: true },
+  'wish.claim': { input: w.WishClaimInput, output: w.WishView, writes: true },
+  'wish.hand-back': { input: w.WishReasonInput, output: w.WishView, writes: true },
+  'wish.note': { input: w.WishNoteInput, output: w.WishView, writes: true },
+  'wish.finish': { input: w.WishIdInput, output: w.WishView, writes: true },
+  'wish.confirm': { input: w.WishIdInput, output: w.WishView, writes: true },
+  'wish.not-done': { input: w.WishReasonInput, output: w.WishView, writes: true },
+  'wish.withdraw': { input: w.WishReasonInput, output: w.WishView, writes: true },
+  'wish.thank': { input: w.WishThankInput, output: w.WishView, writes: true },
+  'wish.review-thanks': { input: w.WishReviewThanksInput, output: w.WishView, writes: true },
 } as const
 
 export type Api = typeof api

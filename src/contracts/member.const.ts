@@ -15,5 +15,5 @@ export const consentKinds = ['signed-paper', 'spoken-with-witness'] as const
 export type ConsentKind = (typeof consentKinds)[number]
 
 /** Because of what a phone number may be shown. Each kind needs a rule in the server's `reveal-rules.ts`. */
-export const revealAbouts = ['call', 'order'] as const
+export const revealAbouts = ['call', 'order', 'wish'] as const
 export type RevealAbout = (typeof revealAbouts)[number]

@@ -1,0 +1,72 @@
+import { AppError } from '../../_platform/app-error'
+import type { Context } from '../../_platform/context'
+import { roleHeld } from '../../_platform/permission'
+import { helpKinds, mayActFor } from '../member'
+import type { Member } from '../member/member.row'
+import type { Role } from '../member/role.row'
+import { type Actor, claimOf, type Doer, maySee, reviewKinds, type WishAct } from './wish.actor.rules'
+import type { Wish } from './wish.row'
+import { wishSettings } from './wish.settings.rules'
+
+/** As whom somebody claims: a party member verified anywhere in the county, or by the county's choice a resident. */
+function claiming(me: Member | null, roles: readonly Role[], at: Date): Pick<Actor, 'claimRole' | 'claimBar'> {
+  const everywhere = roles.map(({ areaId }) => areaId)
+  if (roleHeld(roles, ['party-member'], everywhere, at)) return { claimRole: 'party-member' }
+  if (wishSettings(process.env).claimers === 'party-members') return { claimBar: 'not-allowed' }
+  return me && me.homePath.length > 0 ? { claimRole: 'resident' } : { claimBar: 'home-needed' }
+}
+
+/** What whoever asks is to a wish. */
+export async function actorOf(ctx: Context, wish: Wish): Promise<Actor> {
+  if (!ctx.openid) return { id: '', isClose: false, claimBar: 'not-signed-in' }
+  const [me, roles] = await Promise.all([ctx.me(), ctx.roles()])
+  const isMine = me !== null && me._id === wish.wisherId
+  const wisher = !isMine && me && wish.wisherId ? await ctx.store.get('members', wish.wisherId) : null
+  const helpRole =
+    wisher && (await mayActFor(ctx, wisher)) ? roleHeld(roles, helpKinds, wisher.homePath, ctx.now()) : undefined
+  const wisherRole = isMine ? 'resident' : helpRole
+  const reviewRole = isMine ? undefined : roleHeld(roles, reviewKinds, wish.areaPath, ctx.now())
+  return {
+    id: me?._id ?? '',
+    ...(wisherRole !== undefined && { wisherRole }),
+    ...(reviewRole !== undefined && { reviewRole }),
+    ...claiming(me, roles, ctx.now()),
+    isClose: me !== null && (isMine || me._id === wish.byId || wisher?.helperIds.includes(me._id) === true),
+  }
+}
+
+/**
+ * Refuses whoever may not do it whatever the wish's state is: that, and whether they have a claim, is the rule's
+ * business inside the transaction, so that a repeated call finds its earlier answer.
+ */
+export function requireActor(wish: Wish, actor: Actor, act: WishAct): void {
+  if (!maySee(wish, actor)) throw new AppError('not-found', ['wishId'])
+  if (act === 'claim') {
+    if (actor.isClose) throw new AppError('own-wish')
+    if (actor.claimBar) throw new AppError(actor.claimBar)
+    return
+  }
+  const isAllowed = {
+    review: actor.reviewRole !== undefined,
+    reviewThanks: actor.reviewRole !== undefined,
+    handBack: actor.id !== '',
+    note: actor.id !== '',
+    finish: actor.id !== '',
+  }[act as string]
+  if (!(isAllowed ?? actor.wisherRole !== undefined)) throw new AppError('not-allowed')
+}
+
+/** As whom an act goes down in the history. */
+export function doerOf(wish: Wish, actor: Actor, act: WishAct): Doer {
+  const claim = claimOf(wish, actor.id)
+  const isReview = act === 'review' || act === 'reviewThanks'
+  const isClaimers = act === 'handBack' || act === 'note' || act === 'finish'
+  const byRole = isReview
+    ? actor.reviewRole
+    : act === 'claim'
+      ? actor.claimRole
+      : isClaimers
+        ? claim?.byRole
+        : actor.wisherRole
+  return { by: actor.id, byRole: byRole ?? 'resident' }
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import { AppError } from '../../_platform/app-error'
+import type { Context } from '../../_platform/context'
+import { timeOrder } from '../../_platform/order'
+import { roleHeld } from '../../_platform/permission'
+import type { Handler } from '../../_platform/router'
+import { type Acting, actFor, helpKinds, holdersOf, requireHome } from '../member'
+import * as rules from './wish.rules'
+import { changeWish, saveWish, wishNow } from './wish.save'
+import { checkedText } from './wish.text'
+import { wishView } from './wish.view'
+
+const estateDepth = 3
+const mostReviewers = 5
+
+/** For whom, and by whom: nobody becomes a member by a wish that is refused. */
+async function acting(ctx: Context, forId: string | undefined): Promise<Acting> {
+  if (!(await ctx.me())) throw new AppError(forId === undefined ? 'home-needed' : 'not-allowed')
+  const both = await actFor(ctx, forId)
+  requireHome(both.for)
+  return both
+}
+
+/** Who is asked to review: the station's managers, or the community where it has none; never whoever posts. */
+async function reviewersOf(ctx: Context, areaPath: readonly string[], but: readonly string[]): Promise<string[]> {
+  for (const kind of ['station-manager', 'community-staff'] as const) {
+    const holders = await holdersOf(ctx.store, [kind], areaPath, ctx.now())
+    const ids = holders.map(({ member }) => member._id).filter((id) => !but.includes(id))
+    if (ids.length > 0) return ids.slice(0, mostReviewers)
+  }
+  return []
+}
+
+/** Posts a wish for oneself or somebody helped; the manager sees it first. Safe to retry. */
+export const postWish: Handler<'wish.post'> = async (ctx, { forId, ...text }) => {
+  const { title, detail, stationId } = text
+  const who = await acting(ctx, forId)
+  const station = await ctx.store.get('stations', stationId)
+  if (!station) throw new AppError('not-found', ['stationId'])
+  const verdict = await checkedText(ctx, { title, detail }, 3)
+  const reviewerIds = await reviewersOf(ctx, station.areaPath, [who.by._id, who.for._id])
+  const helpRole = roleHeld(await ctx.roles(), helpKinds, who.for.homePath, ctx.now())
+  const byRole = who.by === who.for ? 'resident' : (helpRole ?? 'resident')
+  const estateName = who.for.homeNames[estateDepth]
+  const wishId = await ctx.write(async (tx) => {
+    rules.requireWishable(text, ctx.now())
+    const _id = randomBytes(10).toString('hex')
+    const wish = rules.newWish(
+      text,
+      {
+        _id,
+        areaPath: station.areaPath,
+        stationName: station.name,
+        ...(estateName !== undefined && { estateName }),
+        wisherId: who.for._id,
+        verdict,
+        reviewerIds,
+        order: timeOrder(ctx.now().toISOString(), _id),
+        isSynthetic: station.isSynthetic,
+      },
+      { by: who.by._id, byRole },
+      ctx.now(),
+    )
+    await saveWish(tx, ctx.now(), null, wish)
+    return _id
+  })
+  return wishView(ctx, await wishNow(ctx.store, wishId, ctx.now()))
+}
+
+/** The wisher's new wording of what was asked back. Safe to retry. */
+export const reviseWish: Handler<'wish.revise'> = async (ctx, { wishId, ...text }) => {
+  const { title, detail } = text
+  const verdict = await checkedText(ctx, { title, detail }, 3)
+  const wish = await changeWish(ctx, wishId, 'revise', (found, doer) => {
+    rules.requireWishable(text, ctx.now())
+    return rules.revise(found, text, verdict, doer, ctx.now())
+  })
+  return wishView(ctx, wish)
+}
+
+/** A word of thanks for whoever fulfilled it; shown once it is reviewed. Safe to retry. */
+export const thankForWish: Handler<'wish.thank'> = async (ctx, { wishId, words }) => {
+  const verdict = await checkedText(ctx, { words }, 2)
+  const wish = await changeWish(ctx, wishId, 'thank', (found, doer) =>
+    rules.thank(found, words, verdict, doer, ctx.now()),
+  )
+  return wishView(ctx, wish)
+}
+
+/** The wisher wants it no more. Safe to retry. */
+export const withdrawWish: Handler<'wish.withdraw'> = async (ctx, { wishId, reason }) => {
+  await checkedText(ctx, { reason }, 2)
+  return wishView(
+    ctx,
+    await changeWish(ctx, wishId, 'withdraw', (found, doer) => rules.withdraw(found, reason, doer, ctx.now())),
+  )
+}
+
+/** The wisher's or their helper's word that it is fulfilled. Safe to retry. */
+export const confirmWish: Handler<'wish.confirm'> = async (ctx, { wishId }) =>
+  wishView(ctx, await changeWish(ctx, wishId, 'confirm', (found, doer) => rules.confirm(found, doer, ctx.now())))
