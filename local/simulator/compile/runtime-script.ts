@@ -9,6 +9,9 @@ export interface RuntimeFiles {
 }
 
 const folder = fromRoot('local', 'simulator', 'runtime')
+/** In the order they build on each other. */
+const sheets = ['phone', 'tag', 'control', 'map', 'dialog']
+
 let built: Promise<RuntimeFiles> | undefined
 
 async function bundle(): Promise<RuntimeFiles> {
@@ -25,7 +28,10 @@ async function bundle(): Promise<RuntimeFiles> {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
   })
-  return { script: outputFiles[0]?.text ?? '', style: readFileSync(join(folder, 'style.css'), 'utf8') }
+  return {
+    script: outputFiles[0]?.text ?? '',
+    style: sheets.map((name) => readFileSync(join(folder, 'style', `${name}.css`), 'utf8')).join('\n'),
+  }
 }
 
 /** The runtime for the browser, bundled once per process. */

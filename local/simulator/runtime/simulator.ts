@@ -1,6 +1,6 @@
 import type { AppConfig } from '../app-config'
 import type { Device } from './device'
-import type { PageStack } from './page/page-stack'
+import type { PageStack } from './page/page'
 import type { Records } from './records'
 import type { Shell } from './shell/shell'
 import type { Toasts } from './shell/toast'

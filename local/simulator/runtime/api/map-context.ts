@@ -1,7 +1,7 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter'
 import { type MapHandle, mapOf } from '../builtin/map/registry'
 import { simulator } from '../current'
-import type { PageView } from '../page/page-view'
+import type { PageView } from '../page/page'
 
 interface Done {
   success?(result: unknown): void

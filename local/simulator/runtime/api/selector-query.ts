@@ -1,5 +1,5 @@
 import type { glassEasel } from 'glass-easel-miniprogram-adapter'
-import type { PageView } from '../page/page-view'
+import type { PageView } from '../page/page'
 import { throughJson } from '../records'
 
 interface Fields {

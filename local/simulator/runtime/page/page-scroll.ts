@@ -1,4 +1,4 @@
-import type { PageView } from './page-view'
+import type { PageView } from './page'
 
 /** WeChat calls `onReachBottom` this many pixels above the end, unless the page says otherwise. */
 const standardDistance = 50

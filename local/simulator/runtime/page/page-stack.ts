@@ -1,6 +1,6 @@
 import type { AppConfig } from '../../app-config'
 import type { Shell } from '../shell/shell'
-import type { PageView } from './page-view'
+import type { PageStack, PageView } from './page'
 import type { Address } from './route'
 
 /** WeChat opens no eleventh page. */
@@ -8,18 +8,6 @@ export const mostPages = 10
 
 /** A navigation that WeChat would refuse; its message follows `navigateTo:fail `. */
 export class NavigationError extends Error {}
-
-export interface PageStack {
-  readonly current: PageView | undefined
-  /** From the bottom to the top, as `getCurrentPages()` has it. */
-  readonly all: readonly PageView[]
-  push(address: Address): Promise<PageView>
-  back(delta: number): void
-  redirect(address: Address): Promise<PageView>
-  relaunch(address: Address): Promise<PageView>
-  switchTab(address: Address): Promise<PageView>
-  goHome(): Promise<PageView>
-}
 
 export interface StackParts {
   config: AppConfig

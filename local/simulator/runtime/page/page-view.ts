@@ -4,24 +4,10 @@ import { element } from '../element'
 import type { Framework } from '../framework'
 import { messageOf, type Records, throughJson } from '../records'
 import { handlerEvent } from './event-shape'
-import { handlersOf, type LifecycleName, type PageInstance, type PageOptions } from './page-options'
+import type { PageView } from './page'
+import { handlersOf, type PageInstance, type PageOptions } from './page-options'
 import { watchScroll } from './page-scroll'
 import { crossToView, viewPath, writePath } from './set-data'
-
-export interface PageView {
-  route: string
-  config: PageConfig
-  instance: PageInstance
-  /** The page's own window between the bars; `scroller` within it moves. */
-  window: HTMLElement
-  scroller: HTMLElement
-  view: glassEasel.GeneralComponent
-  title: string
-  /** Calls one of the page's moments or handlers, if the page has it. */
-  call(name: string, ...values: unknown[]): unknown
-  has(name: LifecycleName): boolean
-  remove(): void
-}
 
 export interface PageParts {
   framework: Framework

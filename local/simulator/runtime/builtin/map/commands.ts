@@ -1,9 +1,9 @@
 import gcoord from 'gcoord'
 import { simulator } from '../../current'
-import type { DrawnMap } from './map'
 import { fit, type LatLng } from './projection'
 import type { MapHandle } from './registry'
 import type { Marker } from './shapes'
+import type { DrawnMap } from './state'
 
 type Options = Record<string, unknown>
 

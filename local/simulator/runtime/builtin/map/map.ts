@@ -5,30 +5,13 @@ import { joinMarkers } from './cluster'
 import { mapCommands } from './commands'
 import { drawCircle, drawCluster, drawLine, drawMarker } from './draw'
 import { watchGestures } from './gesture'
-import { createProjection, type LatLng, type Projection } from './projection'
+import { createProjection } from './projection'
 import { registerMap } from './registry'
 import { circlesOf, linesOf, type Marker, markersOf } from './shapes'
+import type { DrawnMap, MapState } from './state'
 
 const standardScale = 16
 const scales = { least: 3, most: 20 }
-
-export interface MapState {
-  centre: LatLng
-  zoom: number
-  /** Pixels of a cell in which markers are joined; undefined while the app asks for none. */
-  gridSize?: number
-  own: Marker[]
-  listeners: Map<string, (value: unknown) => void>
-}
-
-export interface DrawnMap {
-  state: MapState
-  host: HTMLElement
-  projection(): Projection
-  draw(): void
-  /** Changes what is shown and tells the app, as a finger or a command does. */
-  look(change: Partial<Pick<MapState, 'centre' | 'zoom'>>, cause: 'drag' | 'scale' | 'update'): void
-}
 
 function drawAll(self: Builtin, map: DrawnMap, layers: { shapes: SVGElement; places: HTMLElement }): void {
   const { state, host } = map
