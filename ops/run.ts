@@ -6,6 +6,7 @@ import { demoCommands } from './command/demo'
 import { exportCommand } from './command/export'
 import { grantCommand } from './command/grant'
 import { importCommands } from './command/import'
+import { templateCommand } from './command/template'
 import { coordinatesOf } from './coordinates'
 import { describeFault, OpsError } from './fault'
 import { ensureCollections } from './import/import-file'
@@ -15,6 +16,7 @@ const commands: Record<string, Command> = {
   ...importCommands,
   export: exportCommand,
   grant: grantCommand,
+  template: templateCommand,
   ...demoCommands,
 }
 
@@ -29,6 +31,9 @@ const options = {
   role: text,
   area: text,
   why: text,
+  form: text,
+  id: text,
+  keys: text,
   'dry-run': flag,
   help: flag,
 }

@@ -19,6 +19,9 @@ export interface Flags {
   role?: string
   area?: string
   why?: string
+  form?: string
+  id?: string
+  keys?: string
   'dry-run'?: boolean
   help?: boolean
 }

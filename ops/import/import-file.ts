@@ -16,7 +16,7 @@ export interface ImportOptions extends RunOptions {
   log: (line: string) => void
 }
 
-const touched = ['areas', 'counties', 'meta', 'roles', 'stationEvents', 'stations'] as const
+const touched = ['areas', 'counties', 'meta', 'roles', 'stationEvents', 'stations', 'templates'] as const
 
 /** Makes the collections that imports read and write. Safe to repeat. */
 export const ensureCollections = async () => {

@@ -1,6 +1,7 @@
 import { forgetLeavers, resealPhones } from '../../../../cloudfunctions/_modules/member'
 import { personalData } from '../../../../cloudfunctions/_modules/personal-data'
 import { clock } from '../../../../cloudfunctions/_platform/clock'
+import { hashOf, stableJson } from '../../../../cloudfunctions/_platform/hash'
 import { seal, unseal } from '../../../../cloudfunctions/_platform/seal'
 import { aLoan } from '../../../support/factories'
 import { codeOf, dataOf, memoryApi, people } from '../../../support/memory-api'
@@ -51,6 +52,8 @@ describe('a phone number', () => {
     const { call, store } = world()
     expect(dataOf(await call('stranger', 'member.set-phone', { phone })).phoneMasked).toBe(masked)
     expect(JSON.stringify([store.rows('members'), store.rows('keys')])).not.toContain(phone)
+    // Nor anything that could be compared with the hashes of all numbers.
+    expect(store.rows('keys').map(({ inputHash }) => inputHash)).not.toContain(hashOf([stableJson({ phone })], 26))
     expect(dataOf(await call('stranger', 'member.set-phone', { phone: '' }))).not.toHaveProperty('phoneMasked')
   })
 

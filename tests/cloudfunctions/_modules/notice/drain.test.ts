@@ -101,6 +101,32 @@ test('a run killed after it sent: nobody is sent it twice, and the person is cal
   expect(store.rows('calls')).toMatchObject([{ of: 'm-1', reason: 'send-failed', isTold: false }])
 })
 
+test('a run that took too long finds its message settled, and leaves it so', async () => {
+  const { store, state, run, row } = world()
+  const slow = run()
+  while (row()?.state !== 'sending') await new Promise((resolve) => setImmediate(resolve))
+  const sending = row()
+  if (!sending) throw new Error('no message')
+  store.put('outbox', { ...sending, state: 'unknown' })
+  await slow
+  expect([state.sent.length, row()?.state]).toEqual([1, 'unknown'])
+})
+
+test('settling looks again: a message that was recorded meanwhile stays sent', async () => {
+  const { store, run, row } = world()
+  const abandoned = anOutboxRow({ to: 'm-1', state: 'sending', dueAt: '2026-11-23T01:00:00.000Z', call })
+  store.put('outbox', abandoned)
+  const whole = store.find
+  store.find = async (name, query) => {
+    const found = await whole(name, query)
+    if (name === 'outbox') store.put('outbox', { ...abandoned, state: 'sent' })
+    return found
+  }
+  await run()
+  expect(row()?.state).toBe('sent')
+  expect(store.rows('calls')).toEqual([])
+})
+
 test('a run killed before it claimed: the next one sends', async () => {
   const { store, state, run, row } = world()
   const whole = store.transaction

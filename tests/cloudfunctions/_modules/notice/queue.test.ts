@@ -1,4 +1,5 @@
 import { type Notice, queueNotices, withdrawNotice } from '../../../../cloudfunctions/_modules/notice'
+import type { Outbox } from '../../../../cloudfunctions/_modules/notice/notice.row'
 import { MemoryStore } from '../../../support/memory-store'
 import { aMember, anElder } from '../../../support/people'
 
@@ -28,11 +29,14 @@ function world() {
 test('the inbox line and the message are written together, once per dedupe key', async () => {
   const { store, queue } = world()
   await queue(notice())
-  await queue(notice({ body: '又来一次' }), notice())
+  await queue(notice({ body: '又来一次' }))
   expect(store.rows('inbox')).toMatchObject([{ to: 'm-1', body: '李师傅会上门', isRead: false, at: at.toISOString() }])
   expect(store.rows('outbox')).toMatchObject([
     { _id: store.rows('inbox')[0]?._id, to: 'm-1', of: 'm-1', state: 'waiting', call: { stationId: 'jn-1-1-001' } },
   ])
+  store.put('outbox', { ...(store.rows('outbox')[0] as Outbox), state: 'sent' })
+  await queue(notice())
+  expect(store.rows('outbox')[0]?.state).toBe('sent')
   await queue(notice({ dedupeKey: 'wish-claimed:w1:2' }))
   expect(store.rows('inbox')).toHaveLength(2)
 })
