@@ -1,17 +1,9 @@
-import { flagsOf, type Streets } from '../../cloudfunctions/_walking/graph/streets'
+import { exitFlags, flagsOf, type Streets } from '../../cloudfunctions/_walking/graph/streets'
+import { copyOf, type Draft } from './draft'
 import { estatesOf, segmentsAt } from './estates'
+import { addResidents } from './residents'
 import { passageOf, type RawStreets } from './segments'
 import type { Tally } from './tally'
-
-/** Streets being put together: points may be copied, segments led to the copies. */
-interface Draft {
-  lng: number[]
-  lat: number[]
-  from: number[]
-  to: number[]
-  flags: number[]
-  names: string[]
-}
 
 /**
  * Gives each estate its own copy of the points it shares with the street, and a way out of it: residents leave, nobody
@@ -37,7 +29,8 @@ export function closeEstates(raw: RawStreets, tally: Tally): { streets: Streets;
       for (const segment of here.slice(1)) lead(draft, segment, point, copyOf(draft, point))
     } else part(draft, point, here, estates, verdict === 'gate', tally)
   })
-  tally.estates = new Set(estates.filter((estate) => estate >= 0)).size
+  const open = addResidents(raw, at, draft)
+  tally.estates = new Set(estates.filter((estate) => estate >= 0)).size + open
   tally.segments = raw.segments.length
   return { streets: packed(draft), names: draft.names }
 }
@@ -60,16 +53,10 @@ function part(draft: Draft, point: number, here: number[], estates: Int32Array, 
       for (const out of outs) {
         draft.from.push(inner)
         draft.to.push(out)
-        draft.flags.push(flagsOf('even', 'open', 'open', true))
+        draft.flags.push(exitFlags)
         draft.names.push('')
       }
     })
-}
-
-function copyOf({ lng, lat }: Draft, point: number): number {
-  lng.push(lng[point] as number)
-  lat.push(lat[point] as number)
-  return lng.length - 1
 }
 
 function lead({ from, to }: Draft, segment: number, point: number, copy: number) {

@@ -3,7 +3,7 @@ import { Groups } from './groups'
 import type { RawStreets, Segment } from './segments'
 
 /** A public part longer than this is a neighbourhood, not the inside of an estate. */
-const largestEstateMetres = 10_000
+export const largestEstateMetres = 10_000
 
 interface Points {
   lng: ArrayLike<number>

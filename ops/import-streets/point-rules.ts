@@ -1,7 +1,10 @@
 import type { Tags } from './osm'
 
-/** What a point of a way means for somebody walking by. `gate` opens for the estate's own residents only. */
-export type PointVerdict = 'open' | 'signal' | 'lift' | 'step' | 'gate' | 'closed'
+/**
+ * What a point of a way means for somebody walking by. A `door` is a gate that is open to all; a `gate` opens for the
+ * estate's own residents only.
+ */
+export type PointVerdict = 'open' | 'door' | 'signal' | 'lift' | 'step' | 'gate' | 'closed'
 
 const words = (text: string) => new Set(text.split(' '))
 const yes = words('yes designated permissive official destination customers permit')
@@ -9,6 +12,7 @@ const yes = words('yes designated permissive official destination customers perm
 const awkward = words('stile turnstile full-height_turnstile kissing_gate cycle_barrier horse_stile step log debris')
 /** Nothing but a wall, unless it says that people go through. */
 const walls = words('wall fence hedge city_wall retaining_wall ditch guard_rail')
+const doors = words('gate lift_gate swing_gate sliding_gate wicket_gate entrance')
 const keyed = words('private residents no')
 
 const isSignal = ({ highway, crossing, ...tags }: Tags) =>
@@ -16,6 +20,11 @@ const isSignal = ({ highway, crossing, ...tags }: Tags) =>
   (highway === 'crossing' && (crossing === 'traffic_signals' || tags['crossing:signals'] === 'yes'))
 
 function judgeBarrier(barrier: string, tags: Tags): PointVerdict {
+  const verdict = passing(barrier, tags)
+  return verdict === 'open' && doors.has(barrier) ? 'door' : verdict
+}
+
+function passing(barrier: string, tags: Tags): PointVerdict {
   const { foot, access, locked } = tags
   if (yes.has(foot ?? '')) return awkward.has(barrier) ? 'step' : 'open'
   if (foot === 'no') return 'closed'

@@ -1,3 +1,4 @@
+import { coverageOf } from '../../cloudfunctions/_walking/coverage/coverage'
 import { decodeStreets } from '../../cloudfunctions/_walking/graph/decode'
 import { StreetNetwork } from '../../cloudfunctions/_walking/network'
 import { adult } from '../../cloudfunctions/_walking/profile'
@@ -137,6 +138,26 @@ describe('closed estates', () => {
     expect(metres(inside, south)).toBe(90 + 100 + 10)
     expect(metres(south, inside)).toBe(90 + 100 + 10)
     expect(metres(north, south)).toBe(790 + 200 + 790)
+    expect(metres(south, north)).toBe(790 + 200 + 790)
+    // A resident has the key of the private gate, on the way out.
+    expect(metres(inside, north)).toBe(90 + 100 + 10)
+    expect(metres(north, inside)).toBe(790 + 200 + 800 + 100 + 90)
+    expect(tally.estates).toBe(1)
+  })
+
+  it('a resident finds the station in the own estate, and each station finds its residents', async () => {
+    const { nodes, ways } = estate({ barrier: 'gate' })
+    const { network } = await networkOf(nodes, ways)
+    const stations = [placeAt(...north), placeAt(230, 100)]
+    const { found } = network.nearest(network.place(stations, adult), placeAt(...inside), { most: 2, capSeconds: 3600 })
+    expect(found.map(({ place, metres }) => [place, Math.round(metres)])).toEqual([
+      [1, 60],
+      [0, 200],
+    ])
+    const home = { id: 'home', place: placeAt(...inside), households: 1 }
+    const seconds = (station: (typeof stations)[number]) => coverageOf(network, [home], [station], adult, 15).seconds[0]
+    expect(seconds(placeAt(...north))).toBeCloseTo(160, 0)
+    expect(seconds(placeAt(230, 100))).toBeCloseTo(48, 0)
   })
 
   it('behind two private gates residents use both, and no walk leads through', async () => {
@@ -206,9 +227,9 @@ describe('islands', () => {
 })
 
 it('who walks along a road does not wait at a signal for those who cross it', async () => {
-  const nodes: OsmNode[] = [...row(5), { id: 8, at: [200, 100] }, { id: 9, at: [200, -300] }].map((node) =>
-    node.id === 3 ? { ...node, tags: { highway: 'crossing', crossing: 'traffic_signals' } } : node,
-  )
+  const points: OsmNode[] = [...row(5), { id: 8, at: [200, 100] }, { id: 9, at: [200, -300] }]
+  const signal = { highway: 'crossing', crossing: 'traffic_signals' }
+  const nodes = points.map((node) => (node.id === 3 ? { ...node, tags: signal } : node))
   const { network, tally } = await networkOf(nodes, [
     { refs: refs(1, 5), tags: street },
     { refs: [8, 3, 9], tags: { highway: 'footway' } },

@@ -15,19 +15,29 @@ export interface Streets {
 
 export const degreeUnits = 1e7
 
-const oneWayBit = 0x80
+/** In place of a surface: the way out of a closed estate, without length, from `from` to `to` only. */
+const exitNumber = 7
+const residentsBit = 0x80
 
-/** One byte: surface, what is passed at either end, and whether one may only walk from `from` to `to` (a private gate). */
-export const flagsOf = (surface: Surface, atFrom: Passage = 'open', atTo: Passage = 'open', isOneWay = false) =>
-  surfaces.indexOf(surface) |
-  (passages.indexOf(atFrom) << 3) |
-  (passages.indexOf(atTo) << 5) |
-  (isOneWay ? oneWayBit : 0)
+/** One byte: surface and what is passed at either end. */
+export const flagsOf = (surface: Surface, atFrom: Passage = 'open', atTo: Passage = 'open') =>
+  surfaces.indexOf(surface) | (passages.indexOf(atFrom) << 3) | (passages.indexOf(atTo) << 5)
+
+/** A gate that one may leave by and not come in. */
+export const exitFlags = exitNumber
+
+/**
+ * An estate that visitors enter by its open gate has its streets twice: once for all, and once for those who live there
+ * and may also leave by the gates that only they can open. Nobody is brought onto the second except at the start.
+ */
+export const forResidents = (flags: number) => flags | residentsBit
+export const isForResidents = (flags: number) => (flags & residentsBit) !== 0
 
 export const surfaceNumber = (flags: number) => flags & 7
 export const passageAtFrom = (flags: number) => (flags >> 3) & 3
 export const passageAtTo = (flags: number) => (flags >> 5) & 3
-export const isOneWay = (flags: number) => (flags & oneWayBit) !== 0
+export const isOneWay = (flags: number) => surfaceNumber(flags) === exitNumber
 
 /** The same edge seen from its other end. Not for a one-way edge. */
-export const turned = (flags: number) => surfaceNumber(flags) | (passageAtTo(flags) << 3) | (passageAtFrom(flags) << 5)
+export const turned = (flags: number) =>
+  (flags & (residentsBit | 7)) | (passageAtTo(flags) << 3) | (passageAtFrom(flags) << 5)

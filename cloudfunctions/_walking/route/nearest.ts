@@ -1,8 +1,9 @@
 import type { Spot } from '../snap/spot'
 import type { Attached } from './attached'
 import { never } from './pace'
-import { unitsBetween, unitsOff, unitsToFrom, unitsToTo } from './part'
+import { unitsBetween, unitsOff } from './part'
 import type { Search } from './search'
+import { seedAt } from './seed'
 
 /** A place found, by its number among the attached ones. */
 export interface Hit {
@@ -23,7 +24,6 @@ export function nearest(
   accepts?: (place: number) => boolean,
 ): Hit[] {
   const { pace, spots, onEdge, units } = attached
-  const { from, to } = pace.graph
   const hits: Hit[] = []
   const off = unitsOff(pace, origin)
   const cap = Math.min(capUnits, never - 1)
@@ -42,8 +42,8 @@ export function nearest(
     if (spot) offer(place, off + unitsBetween(pace, origin, spot) + unitsOff(pace, spot))
   }
   search.begin(cap)
-  search.seed(from[origin.edge] as number, off + unitsToFrom(pace, origin))
-  search.seed(to[origin.edge] as number, off + unitsToTo(pace, origin))
+  seedAt(search, pace, origin, off)
+  if (origin.resident) seedAt(search, pace, origin.resident, off)
   while (!isDone(hits, most, search.settledUpTo) && search.step(pace.onward)) offerSettled(search, attached, offer)
   for (const { place } of hits) units[place] = never
   return hits

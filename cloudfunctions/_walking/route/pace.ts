@@ -35,7 +35,11 @@ export function paceOf(graph: Graph, profile: Profile): Pace {
   const fault = faultOfProfile(profile)
   if (fault) throw new RangeError(`profile ${profile.id}: ${fault}`)
   const even = unitsPerSecond / profile.metresPerSecond
-  const perMetre = Float64Array.from(surfaces, (name) => even * profile.surface[name])
+  // A surface number without a name is a way out of an estate, which has no length.
+  const perMetre = new Float64Array(8).fill(even)
+  surfaces.forEach((name, number) => {
+    perMetre[number] = even * profile.surface[name]
+  })
   // Half on either side of the point: passing through costs all of it, from any edge to any other.
   const halfPass = Float64Array.from(passages, (name) =>
     name === 'open' ? 0 : (profile.passSeconds[name] * unitsPerSecond) / 2,

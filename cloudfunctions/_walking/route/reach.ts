@@ -3,6 +3,7 @@ import type { Spot } from '../snap/spot'
 import { never, type Pace } from './pace'
 import { unitsBetween, unitsOff, unitsToFrom, unitsToTo } from './part'
 import type { Search } from './search'
+import { seedAt } from './seed'
 
 /** Everything from which one of some spots is reached in time. Valid until the search is used again. */
 export interface Reach {
@@ -14,13 +15,8 @@ export interface Reach {
 
 /** Searches back from the goals (stations): a resident may leave a closed estate, a passer-by may not cross it. */
 export function reach(search: Search, pace: Pace, goals: readonly Spot[], limitUnits: number): Reach {
-  const { from, to } = pace.graph
   search.begin(limitUnits)
-  for (const goal of goals) {
-    const off = unitsOff(pace, goal)
-    search.seed(from[goal.edge] as number, off + unitsToFrom(pace, goal))
-    search.seed(to[goal.edge] as number, off + unitsToTo(pace, goal))
-  }
+  for (const goal of goals) seedAt(search, pace, goal, unitsOff(pace, goal))
   while (search.step(pace.back)) {}
   return { pace, search, goals, limitUnits }
 }
@@ -28,10 +24,13 @@ export function reach(search: Search, pace: Pace, goals: readonly Spot[], limitU
 /** Units from a spot's place to the soonest goal, `never` if that is beyond the limit. */
 export function unitsFrom({ pace, search, goals, limitUnits }: Reach, spot: Spot): number {
   const { from, to } = pace.graph
-  let best = Math.min(
-    (search.units[from[spot.edge] as number] as number) + unitsToFrom(pace, spot),
-    (search.units[to[spot.edge] as number] as number) + unitsToTo(pace, spot),
-  )
+  const viaEnds = (at: Spot) =>
+    Math.min(
+      (search.units[from[at.edge] as number] as number) + unitsToFrom(pace, at),
+      (search.units[to[at.edge] as number] as number) + unitsToTo(pace, at),
+    )
+  let best = viaEnds(spot)
+  if (spot.resident) best = Math.min(best, viaEnds(spot.resident))
   for (const goal of goals) {
     if (goal.edge === spot.edge) best = Math.min(best, unitsBetween(pace, spot, goal) + unitsOff(pace, goal))
   }

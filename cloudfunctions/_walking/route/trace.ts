@@ -27,7 +27,9 @@ export function trace(search: Search, pace: Pace, origin: Spot, goal: Spot, unit
   ]
   let node = (viaFrom ? from[goal.edge] : to[goal.edge]) as number
   for (;;) {
-    const first = firstStretch(search, pace, origin, node)
+    const first =
+      firstStretch(search, pace, origin, origin, node) ??
+      (origin.resident && firstStretch(search, pace, origin, origin.resident, node))
     if (first) {
       stretches.push(first)
       break
@@ -40,13 +42,13 @@ export function trace(search: Search, pace: Pace, origin: Spot, goal: Spot, unit
   return stretches.reverse()
 }
 
-/** The stretch from the origin to a node, if the search came to the node that way. */
-function firstStretch(search: Search, pace: Pace, origin: Spot, node: number): Stretch | undefined {
+/** The stretch from the origin, or its copy for residents, to a node, if the search came to the node that way. */
+function firstStretch(search: Search, pace: Pace, origin: Spot, start: Spot, node: number): Stretch | undefined {
   const { from, to, metres } = pace.graph
-  const { edge, along } = origin
+  const { edge, along } = start
   const spent = (search.units[node] as number) - unitsOff(pace, origin)
-  if (from[edge] === node && unitsToFrom(pace, origin) === spent) return { edge, start: along, end: 0 }
-  if (to[edge] === node && unitsToTo(pace, origin) === spent) {
+  if (from[edge] === node && unitsToFrom(pace, start) === spent) return { edge, start: along, end: 0 }
+  if (to[edge] === node && unitsToTo(pace, start) === spent) {
     return { edge, start: along, end: metres[edge] as number }
   }
   return undefined

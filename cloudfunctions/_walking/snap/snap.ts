@@ -1,7 +1,7 @@
 import type { Point } from '../../../src/contracts/place.calc'
 import { boxesPerBox, edgesPerLeaf, type Graph } from '../graph/graph'
 import { cosAt, metresPerUnit, segmentMetres } from '../graph/measure'
-import { degreeUnits } from '../graph/streets'
+import { degreeUnits, isForResidents } from '../graph/streets'
 import { pointsOf } from '../graph/walk-edge'
 import type { Pace } from '../route/pace'
 import type { Spot } from './spot'
@@ -17,16 +17,18 @@ export function snap({ graph, isWalked }: Pace, place: Point, capMetres: number)
   const east = cosAt(y)
   const { box, levels } = graph.boxes
   const best = { edge: -1, square: (capMetres / metresPerUnit) ** 2, segment: 0, part: 0 }
+  const resident = { ...best }
   let depth = 0
   if (graph.edgeCount > 0) stack[depth++] = (levels[levels.length - 1] as number) - 1
   while (depth > 0) {
     const at = stack[--depth] as number
-    if (squareToBox(box, at, x, y, east) > best.square) continue
+    if (squareToBox(box, at, x, y, east) > best.square + 1e-3) continue
     if (at < (levels[1] as number)) {
       const last = Math.min(graph.edgeCount, (at + 1) * edgesPerLeaf)
       for (let edge = at * edgesPerLeaf; edge < last; edge += 1) {
         // A private gate is an edge without length: nobody is on it.
-        if (isWalked[edge] === 1) nearer(graph, edge, x, y, east, best)
+        if (isWalked[edge] !== 1) continue
+        nearer(graph, edge, x, y, east, isForResidents(graph.flags[edge] as number) ? resident : best)
       }
       continue
     }
@@ -36,7 +38,12 @@ export function snap({ graph, isWalked }: Pace, place: Point, capMetres: number)
     const last = Math.min(first + boxesPerBox, levels[level] as number)
     for (let child = first; child < last; child += 1) stack[depth++] = child
   }
-  return best.edge < 0 ? undefined : spotOf(graph, best)
+  if (best.edge < 0) return undefined
+  const spot = spotOf(graph, best)
+  // The residents' copy lies on the same line: equal but for the last digits.
+  return resident.edge < 0 || resident.square > best.square + 1e-3
+    ? spot
+    : { ...spot, resident: spotOf(graph, resident) }
 }
 
 /** Squared distance in units, north–south ones, from a point to a box; 0 inside. */

@@ -8,4 +8,6 @@ export interface Spot {
   /** The point of the edge, in ten-millionths of a degree. */
   lng: number
   lat: number
+  /** The same point of the streets that only those use who live there; for somebody who starts here. */
+  resident?: Spot
 }

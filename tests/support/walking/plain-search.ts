@@ -94,10 +94,13 @@ export function endsOf({ streets, profile, metres }: Plain, { segment, part }: P
 const off = ({ profile }: Plain, spot: PlainSpot) => spot.offMetres / profile.metresPerSecond
 
 export function searchFrom(search: PlainSearch, plain: Plain, spot: PlainSpot, limit: number, isBack = false) {
-  const [toFrom, toTo] = endsOf(plain, spot)
   search.begin()
-  search.seed(plain.streets.from[spot.segment] as number, off(plain, spot) + toFrom, limit)
-  search.seed(plain.streets.to[spot.segment] as number, off(plain, spot) + toTo, limit)
+  // A search back begins at a station, where nobody is a resident.
+  for (const start of spot.resident && !isBack ? [spot, spot.resident] : [spot]) {
+    const [toFrom, toTo] = endsOf(plain, start)
+    search.seed(plain.streets.from[start.segment] as number, off(plain, spot) + toFrom, limit)
+    search.seed(plain.streets.to[start.segment] as number, off(plain, spot) + toTo, limit)
+  }
   search.run(limit, isBack)
 }
 

@@ -1,4 +1,5 @@
 import {
+  isForResidents,
   isOneWay,
   passageAtFrom,
   passageAtTo,
@@ -15,7 +16,7 @@ import { type Profile, passages, surfaces } from '../../../cloudfunctions/_walki
  */
 export interface Plain {
   streets: Streets
-  /** Segments that one can stand on. */
+  /** Segments that one can stand on: 1 those for all, 2 those for residents. */
   isWalked: Uint8Array
   profile: Profile
   metres: Float64Array
@@ -31,6 +32,7 @@ export interface PlainSpot {
   segment: number
   part: number
   offMetres: number
+  resident?: PlainSpot
 }
 
 const radians = (units: number) => (units / 1e7) * (Math.PI / 180)
@@ -84,18 +86,20 @@ export function plainOf(streets: Streets, profile: Profile): Plain {
     }
   }
   const isWalked = Uint8Array.from(flags, (bits, i) => {
-    return secondsPerMetre(profile, bits) < Infinity && (metres[i] as number) > 0 ? 1 : 0
+    return secondsPerMetre(profile, bits) < Infinity && (metres[i] as number) > 0 ? (isForResidents(bits) ? 2 : 1) : 0
   })
   return { streets, isWalked, profile, metres, start: degree, target, seconds, secondsBack }
 }
 
 /** The nearest point of any segment the profile can walk on, by looking at all of them. */
-export function plainSnap(
-  { streets, isWalked }: Plain,
-  lngDegrees: number,
-  latDegrees: number,
-  cap: number,
-): PlainSpot | undefined {
+export function plainSnap(plain: Plain, lngDegrees: number, latDegrees: number, cap: number): PlainSpot | undefined {
+  const spot = nearestOf(plain, lngDegrees, latDegrees, cap, 1)
+  const resident = nearestOf(plain, lngDegrees, latDegrees, cap, 2)
+  const isSame = spot && resident && Math.abs(resident.offMetres - spot.offMetres) < 1e-6
+  return isSame ? { ...spot, resident } : spot
+}
+
+function nearestOf({ streets, isWalked }: Plain, lngDegrees: number, latDegrees: number, cap: number, kind: 1 | 2) {
   const { lng, lat, from, to } = streets
   const perUnit = 6_371_008.8 * radians(1)
   const east = Math.cos((latDegrees * Math.PI) / 180)
@@ -103,7 +107,7 @@ export function plainSnap(
   const y0 = latDegrees * 1e7
   let [segment, partOfBest, least] = [-1, 0, (cap / perUnit) ** 2]
   for (let i = 0; i < from.length; i += 1) {
-    if (isWalked[i] === 0) continue
+    if (isWalked[i] !== kind) continue
     const a = from[i] as number
     const b = to[i] as number
     const x = ((lng[a] as number) - x0) * east

@@ -15,7 +15,6 @@ interface Way {
   surface?: Surface
   from?: Passage
   to?: Passage
-  oneWay?: boolean
 }
 
 /** A street along points named in `points`, metres east and north; `about` counts for its first and last segment. */
@@ -25,12 +24,13 @@ export type Street = readonly [path: string, about?: Way]
 export function townStreets(points: Record<string, readonly [number, number]>, streets: readonly Street[]): Streets {
   const names = Object.keys(points)
   const units = (metres: number) => Math.round(metres / metresPerUnit)
-  const segments = streets.flatMap(([path, { surface = 'even', from, to, oneWay } = {}]) => {
+  const segments = streets.flatMap(([path, about]) => {
+    const { surface = 'even', from, to } = about ?? {}
     const stops = path.split(' ').map((name) => names.indexOf(name))
     return stops.slice(1).map((end, i) => ({
       from: stops[i] as number,
       to: end,
-      flags: flagsOf(surface, i === 0 ? from : 'open', i === stops.length - 2 ? to : 'open', oneWay),
+      flags: flagsOf(surface, i === 0 ? from : 'open', i === stops.length - 2 ? to : 'open'),
     }))
   })
   return {
