@@ -1,4 +1,5 @@
 import type { Area } from '../../cloudfunctions/_modules/area/area.row'
+import type { TextToCheck } from '../../cloudfunctions/_platform/content-check'
 import type { LogLine } from '../../cloudfunctions/_platform/log'
 import { type Handlers, router } from '../../cloudfunctions/_platform/router'
 import { handlers } from '../../cloudfunctions/api/handlers'
@@ -58,12 +59,18 @@ export function memoryApi(replaced: Partial<Handlers> = {}) {
   const { areas, station, community, estate } = smallCounty()
   const store = new MemoryStore().put('counties', aCounty()).put('areas', ...areas)
   store.put('roles', ...rolesOfPeople()).put('stations', station)
-  const state = { now: mondayTen, openid: people.stranger as string, keys: 0 }
+  const verdict = 'pass' as 'pass' | 'review' | 'risky' | 'down'
+  const state = { now: mondayTen, openid: people.stranger as string, keys: 0, verdict, checked: [] as TextToCheck[] }
   const lines: LogLine[] = []
   const send = router({
     handlers: { ...handlers, ...replaced },
     store,
     caller: () => ({ openid: state.openid, source: 'wx_client' }),
+    checkText: async (text) => {
+      state.checked.push(text)
+      if (state.verdict === 'down') throw new Error('the content check is down')
+      return state.verdict
+    },
     now: () => state.now,
     log: (line) => lines.push(line),
   })

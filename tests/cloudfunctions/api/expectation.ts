@@ -2,7 +2,15 @@ import type { Api, CallName, Input } from '../../../src/contracts/api'
 import type { Person } from '../../support/memory-api'
 import type { MemoryStore } from '../../support/memory-store'
 
-export type Outcome = 'ok' | 'not-signed-in' | 'not-allowed' | 'not-found' | 'still-owed' | 'too-late'
+export type Outcome =
+  | 'ok'
+  | 'not-signed-in'
+  | 'not-allowed'
+  | 'not-found'
+  | 'still-owed'
+  | 'too-late'
+  | 'home-needed'
+  | 'own-wish'
 
 /** For each call an input that would be right, and what each person gets for it. */
 export type Outcomes<N extends CallName> = {

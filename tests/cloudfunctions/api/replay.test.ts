@@ -9,11 +9,18 @@ import { memberWrites } from './member.expectation'
 import { noticeWrites } from './notice.expectation'
 import { orderWrites } from './order.expectation'
 import { stationWrites } from './station.expectation'
+import { wishWrites } from './wish.expectation'
 
 const stationId = 'jn-1-1-001'
 
 /** A feature adds its rows here; the first test names the writes that have none. */
-const table: Partial<Writes<WriteName>> = { ...stationWrites, ...memberWrites, ...noticeWrites, ...orderWrites }
+const table: Partial<Writes<WriteName>> = {
+  ...stationWrites,
+  ...memberWrites,
+  ...noticeWrites,
+  ...orderWrites,
+  ...wishWrites,
+}
 
 test('the table knows every write', () => {
   const writes = (Object.keys(api) as CallName[]).filter((name) => api[name].writes)

@@ -7,6 +7,7 @@ import { memberOutcomes } from './member.expectation'
 import { noticeOutcomes } from './notice.expectation'
 import { orderOutcomes } from './order.expectation'
 import { stationOutcomes } from './station.expectation'
+import { wishOutcomes } from './wish.expectation'
 
 const stationId = 'jn-1-1-001'
 
@@ -16,6 +17,7 @@ const table: Partial<Outcomes<CallName>> = {
   ...memberOutcomes,
   ...noticeOutcomes,
   ...orderOutcomes,
+  ...wishOutcomes,
 }
 const outcomeOf = (name: CallName, person: Person) => table[name]?.outcome[person] ?? table[name]?.outcome.others
 
