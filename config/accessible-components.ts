@@ -18,4 +18,5 @@ export const accessibleComponents = {
   Image: { 'aria-label': '', 'aria-hidden': '' },
   Button: { 'aria-label': '', 'aria-role': '', 'aria-disabled': '' },
   Input: { 'aria-label': '' },
+  Textarea: { 'aria-label': '' },
 }

@@ -7,10 +7,19 @@ export default defineAppConfig({
       root: 'features/station',
       pages: ['pages/detail/index', 'pages/pick-estate/index', 'pages/manage/index', 'pages/figures/index'],
     },
+    {
+      root: 'features/wish',
+      pages: ['pages/detail/index', 'pages/post/index', 'pages/review/index', 'pages/figures/index'],
+    },
+    { root: 'features/notice', pages: ['pages/inbox/index', 'pages/calls/index', 'pages/templates/index'] },
     { root: 'features/about', pages: ['pages/privacy/index'] },
   ],
-  // Opened by a tap on the home list: fetched while the reader looks at it.
-  preloadRule: { 'pages/map/index': { network: 'all', packages: ['features/station'] } },
+  // Opened by a tap on a tab page: fetched while the reader looks at it.
+  preloadRule: {
+    'pages/map/index': { network: 'all', packages: ['features/station'] },
+    'pages/wish/index': { network: 'all', packages: ['features/wish'] },
+    'pages/me/index': { network: 'wifi', packages: ['features/notice'] },
+  },
   window: {
     navigationBarTitleText: '同心驿',
     navigationBarBackgroundColor: '@navBackground',

@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ActionButton } from './action-button'
 import { Message } from './message'
 import { Notice } from './notice'
@@ -17,13 +17,16 @@ interface PageListProps<T> {
     more(): Promise<void>
     reload(): Promise<void>
   }
+  /** Shows this many more with each tap, instead of all that came: 长辈版 begins with three. */
+  step?: number
   /** What will be here, and the first step. */
   empty: ReactNode
   children: (items: T[]) => ReactNode
 }
 
 /** Decides once for every list: loading, failed, empty, old, ready, and whether there is more. */
-export function PageList<T>({ pages, empty, children }: PageListProps<T>) {
+export function PageList<T>({ pages, step, empty, children }: PageListProps<T>) {
+  const [wanted, setWanted] = useState(step)
   const { items, isCut, keptAt, failure, isLoading, hasMore, more, reload } = pages
   const retry = () => {
     reload()
@@ -39,21 +42,19 @@ export function PageList<T>({ pages, empty, children }: PageListProps<T>) {
     ) : (
       <Skeleton />
     )
+  const shown = wanted === undefined ? items : items.slice(0, wanted)
+  const showMore = () => {
+    if (step !== undefined && wanted !== undefined) setWanted(wanted + step)
+    if (hasMore && (wanted === undefined || wanted + (step ?? 0) >= items.length)) more()
+  }
   const age = keptAt === undefined ? '之前看到的内容' : `${ageWord(Date.now() - keptAt)}的内容`
   return (
     <>
       {failure && <Notice text={`${failure.message}。下面是${age}`} action="再试一次" onTap={retry} />}
       {isCut && <ActionButton label="回到最前面" tone="plain" onTap={retry} />}
-      {items.length === 0 && !hasMore ? empty : children(items)}
-      {hasMore && (
-        <ActionButton
-          label="更多"
-          tone="plain"
-          isBusy={isLoading}
-          onTap={() => {
-            more()
-          }}
-        />
+      {items.length === 0 && !hasMore ? empty : children(shown)}
+      {(hasMore || shown.length < items.length) && (
+        <ActionButton label="更多" tone="plain" isBusy={isLoading} onTap={showMore} />
       )}
       {isLoading && keptAt !== undefined && <Text className="second">正在看有没有新的…</Text>}
     </>

@@ -41,6 +41,12 @@ export function Input({ onInput, onBlur, maxlength, type: _, ...props }: Props) 
   return <input {...forDom(props)} maxLength={Number(maxlength)} onChange={onChange} onBlur={onBlur as never} />
 }
 
+export function Textarea({ onInput, onBlur, maxlength, autoHeight: _, disableDefaultPadding: __, ...props }: Props) {
+  const onChange = (event: { target: { value: string } }) =>
+    (onInput as Handler)?.({ detail: { value: event.target.value } })
+  return <textarea {...forDom(props)} maxLength={Number(maxlength)} onChange={onChange} onBlur={onBlur as never} />
+}
+
 export function Picker({ children, value, onChange }: Props) {
   return (
     <span>

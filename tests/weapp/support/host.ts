@@ -86,6 +86,9 @@ export function fakeWx(
     'navigateBack',
     'hideTabBar',
     'showTabBar',
+    'showTabBarRedDot',
+    'hideTabBarRedDot',
+    'requestSubscribeMessage',
     'makePhoneCall',
     'openLocation',
   ]) {

@@ -1,0 +1,88 @@
+import { Text, View } from '@tarojs/components'
+import type { InboxItem } from '@/contracts/notice'
+import { noticeMoments } from '@/contracts/notice.const'
+import { useAction } from '@/platform/action'
+import { useReturn } from '@/platform/lifecycle'
+import { askToNotify, usePreparedToNotify, useSubscribeQuestion } from '@/platform/notify'
+import { goBack, openPath } from '@/platform/route'
+import { call } from '@/platform/rpc'
+import { setUnread } from '@/platform/unread'
+import { usePages } from '@/platform/use-pages'
+import { ActionButton } from '@/ui/action-button'
+import { Message } from '@/ui/message'
+import { useMode } from '@/ui/mode'
+import { PageList } from '@/ui/page-list'
+import { Screen } from '@/ui/screen'
+import { SubscribeSheet } from '@/ui/subscribe-sheet'
+import { dayWord } from '@/ui/time-copy'
+import { useToast } from '@/ui/toast'
+import { byDay } from '../../by-day'
+import { InboxLine } from '../../inbox-line'
+
+const asRead = (item: InboxItem) => ({ ...item, isRead: true })
+
+/** Everything somebody was told, latest first. WeChat's message is a courtesy; this is the truth. */
+export default function InboxPage() {
+  const { isLarge } = useMode()
+  const toast = useToast()
+  const question = useSubscribeQuestion()
+  usePreparedToNotify()
+  const pages = usePages(
+    'inbox',
+    async (part) => {
+      const page = await call('notice.inbox', part)
+      setUnread(page.unread)
+      return page
+    },
+    'inbox',
+  )
+  useReturn(pages.reload)
+  const read = useAction('notice.read', ({ unread }) => setUnread(unread))
+  const now = new Date()
+  const hasNew = pages.items?.some(({ isRead }) => !isRead)
+
+  const open = (item: InboxItem) => {
+    if (!item.isRead) {
+      read.run({ ids: [item.id] })
+      pages.change((items) => items.map((other) => (other.id === item.id ? asRead(other) : other)))
+    }
+    openPath(item.path)
+  }
+  const readAll = async () => {
+    if (await read.run({})) pages.change((items) => items.map(asRead))
+  }
+  const wantWechat = async () => {
+    const isAllowed = await askToNotify(noticeMoments, true)
+    toast.say(isAllowed ? '好的，下一次有进展微信也会告诉您' : '没有打开微信提醒，有进展都写在这里')
+  }
+
+  return (
+    <Screen top={{ title: '消息', onBack: goBack }} toast={toast} over={<SubscribeSheet question={question} />}>
+      {hasNew && <ActionButton label="全部标为看过" tone="plain" isBusy={read.isBusy} onTap={readAll} />}
+      {read.failure && <Text className="field-error">{read.failure.message}</Text>}
+      <PageList
+        pages={pages}
+        step={isLarge ? 3 : undefined}
+        empty={
+          <Message icon="talk" title="还没有消息">
+            <Text>约了服务、许了心愿，有进展就写在这里。</Text>
+          </Message>
+        }
+      >
+        {(items) =>
+          byDay(items).map((part) => (
+            <View className="card" key={part.day}>
+              <Text className="second">{dayWord(part.day, now)}</Text>
+              <View>
+                {part.items.map((item) => (
+                  <InboxLine key={item.id} item={item} onOpen={open} />
+                ))}
+              </View>
+            </View>
+          ))
+        }
+      </PageList>
+      <ActionButton label="下次也用微信告诉我" tone="text" onTap={wantWechat} />
+    </Screen>
+  )
+}
