@@ -1,4 +1,7 @@
+import { decodeStreets } from '../../../cloudfunctions/_walking/graph/decode'
 import { adult, elder, wheelchair } from '../../../cloudfunctions/_walking/profile'
+import { placeAt } from '../../../local/demo/layout'
+import { demoStreetsFile } from '../../../local/demo/streets/streets'
 import { type ExtractName, extract } from './extracts'
 import { pictureOf } from './picture'
 
@@ -17,6 +20,10 @@ export async function pictures(): Promise<Record<string, string>> {
     for (const profile of [adult, elder, wheelchair]) {
       drawn[`${name}-${profile.id}`] = pictureOf(graph, stations[name], profile, `${name} ${profile.id}`)
     }
+  }
+  const demo = decodeStreets(demoStreetsFile())
+  for (const profile of [adult, elder]) {
+    drawn[`demo-${profile.id}`] = pictureOf(demo, placeAt(480, 460), profile, `demo county (invented) ${profile.id}`)
   }
   return drawn
 }
