@@ -9,7 +9,7 @@ import { told } from './notice.rules'
 /** What the dot shows at most. */
 const mostCounted = 99
 /** Lines that one "read all" reads; more than this many unread lines take a second tap. */
-const mostRead = 100
+const mostRead = 50
 
 const shown = (ctx: Context, to: string) => ({ to, order: { lt: timeOrderAfter(ctx.now()) } })
 
