@@ -40,6 +40,7 @@ function patientFunctions(): string {
 serve(async () => {
   const count = Number(process.argv[2] ?? 0)
   const dataDir = mkdtempSync(join(tmpdir(), 'bench-cloud-'))
+  process.once('exit', () => rmSync(dataDir, { recursive: true, force: true }))
   const cloud = await startLocalCloud({
     port: 0,
     dataDir,
@@ -52,9 +53,5 @@ serve(async () => {
     functionEnv: productEnv,
     ...(count > 0 ? {} : { seed: seedDemo }),
   })
-  const stop = async () => {
-    await cloud.stop()
-    rmSync(dataDir, { recursive: true, force: true })
-  }
-  return { said: { url: cloud.url }, stop }
+  return { said: { url: cloud.url }, stop: cloud.stop }
 })
