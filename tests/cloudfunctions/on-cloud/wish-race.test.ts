@@ -1,0 +1,77 @@
+import { identityIdOf } from '../../../cloudfunctions/_platform/identity'
+import { insertAll } from '../../../ops/cloud/sdk'
+import { type CloudApi, startCloudApi } from '../../support/cloud-api'
+import { codeOf, dataOf } from '../../support/memory-api'
+import { aMember } from '../../support/people'
+import { aWishIn, wisher } from '../../support/wishes'
+
+// Real router, real SDK, real gateway: what happens when many claim the same wish at once.
+
+const claimers = Array.from({ length: 500 }, (_, i) => `o-claimer-${i}`)
+const memberIdOf = (openid: string) => `m-${openid.slice(2)}`
+
+let api: CloudApi
+beforeAll(async () => {
+  api = await startCloudApi()
+  const everybody = [...claimers, 'o-wisher'].map((openid) => ({ openid, _id: memberIdOf(openid) }))
+  await insertAll(
+    'members',
+    everybody.map((part) => aMember(part)),
+  )
+  await insertAll(
+    'identities',
+    everybody.map(({ openid, _id }) => ({ _id: identityIdOf(openid), memberId: _id })),
+  )
+  await api.put('members', aMember({ _id: wisher.by, openid: 'o-wisher' }))
+}, 60_000)
+afterAll(() => api.stop())
+
+const tally = (codes: string[]) =>
+  Object.fromEntries([...new Set(codes)].sort().map((code) => [code, codes.filter((one) => one === code).length]))
+
+test('W1: exactly one of 500 simultaneous claims wins', async () => {
+  await api.put('wishes', aWishIn('open'))
+  const answers = await Promise.all(claimers.map((openid) => api.call(openid, 'wish.claim', { wishId: 'wish-1' })))
+  expect(tally(answers.map(codeOf))).toEqual({ 'already-taken': 499, ok: 1 })
+
+  const wish = await api.store.get('wishes', 'wish-1')
+  const winner = claimers[answers.findIndex(({ ok }) => ok)] ?? ''
+  expect(wish).toMatchObject({ status: 'claimed', claimerIds: [memberIdOf(winner)], revision: 3 })
+  const told = (await api.rows('inbox')).map(({ to, moment }) => [to, moment])
+  expect(told.sort()).toEqual(
+    [
+      [wisher.by, 'wish-claimed'],
+      [memberIdOf(winner), 'wish-reminder'],
+    ].sort(),
+  )
+}, 60_000)
+
+test('groups of one to four who want a wish for twenty fill it and never overfill it', async () => {
+  await api.put('wishes', aWishIn('open', { id: 'wish-2', text: { people: 20 } }))
+  const answers = await Promise.all(
+    claimers.slice(0, 60).map((openid, i) => api.call(openid, 'wish.claim', { wishId: 'wish-2', people: 1 + (i % 4) })),
+  )
+  expect(Object.keys(tally(answers.map(codeOf)))).toEqual(['already-taken', 'ok'])
+  const won = answers.reduce((sum, { ok }, i) => sum + (ok ? 1 + (i % 4) : 0), 0)
+  const wish = await api.store.get('wishes', 'wish-2')
+  expect(wish?.claims.reduce((sum, { people }) => sum + people, 0)).toBe(won)
+  expect(wish).toMatchObject({ status: 'claimed', claims: { length: answers.filter(({ ok }) => ok).length } })
+  expect(won).toBe(20)
+}, 60_000)
+
+test('the same tap twenty times at once claims once; handing back and claiming at once leaves one claim at most', async () => {
+  await api.put('wishes', aWishIn('open', { id: 'wish-3' }))
+  const [one = '', ...others] = claimers.slice(0, 20)
+  const taps = await Promise.all(
+    Array.from({ length: 20 }, () => api.call(one, 'wish.claim', { wishId: 'wish-3' }, 'key-of-one-tap')),
+  )
+  expect(new Set(taps.map((answer) => JSON.stringify(dataOf(answer)))).size).toBe(1)
+  await Promise.all([
+    api.call(one, 'wish.hand-back', { wishId: 'wish-3', reason: '来不及' }),
+    ...others.map((openid) => api.call(openid, 'wish.claim', { wishId: 'wish-3' })),
+  ])
+  const wish = await api.store.get('wishes', 'wish-3')
+  expect(wish?.claims.length).toBeLessThanOrEqual(1)
+  expect(wish?.status).toBe(wish?.claims.length === 1 ? 'claimed' : 'open')
+  expect(wish?.history.filter(({ what }) => what === 'handed-back')).toHaveLength(1)
+}, 60_000)
