@@ -6,7 +6,9 @@ export interface Draft<T> {
   /** Something had been written before this page was opened. */
   wasKept: boolean
   change(part: Partial<T>): void
-  /** Forgets what was written: it was handed in, or is not wanted. */
+  /** It was handed in: the phone keeps it no longer, though it stays in sight. */
+  forget(): void
+  /** Begins anew. */
   clear(): void
 }
 
@@ -26,10 +28,11 @@ export function useDraft<T extends object>(name: string, first: T): Draft<T> {
     },
     [keptAs],
   )
+  const forget = useCallback(() => keep(keptAs, undefined), [keptAs])
   const clear = useCallback(() => {
     latest.current = begin.current
-    keep(keptAs, undefined)
+    forget()
     setDraft(begin.current)
-  }, [keptAs])
-  return { draft, wasKept: start !== undefined, change, clear }
+  }, [forget])
+  return { draft, wasKept: start !== undefined, change, forget, clear }
 }

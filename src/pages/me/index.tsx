@@ -7,6 +7,7 @@ import { ActionButton } from '@/ui/action-button'
 import { ListRow } from '@/ui/list-row'
 import { SwitchRow } from '@/ui/switch-row'
 import { TabScreen } from '../tab-screen'
+import { ToldRows } from './told-rows'
 
 export default function MePage() {
   const { isLarge, isHighContrast, pace } = usePreferences()
@@ -15,6 +16,7 @@ export default function MePage() {
 
   return (
     <TabScreen tab="me">
+      <ToldRows />
       <View className="card">
         <SwitchRow
           title="长辈版"

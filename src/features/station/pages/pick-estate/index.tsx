@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { AreaHit } from '@/contracts/area'
+import { useAction } from '@/platform/action'
 import { choosePlace, setHomeEstate } from '@/platform/chosen-place'
 import { useRemote } from '@/platform/remote'
 import { goBack, usePageParams } from '@/platform/route'
@@ -20,17 +21,22 @@ export default function PickEstatePage() {
     asked ? { text: asked, levels: ['estate', 'community'], limit: 20 } : undefined,
   )
 
-  const pick = ({ name, place }: AreaHit) => {
+  const settle = useAction('member.choose-home', goBack)
+
+  const pick = ({ id, level, name, place }: AreaHit) => {
     if (!place) return
     const chosen = { kind: 'estate', label: name, place } as const
     if (purpose === 'home') setHomeEstate(chosen)
     choosePlace(chosen)
-    goBack()
+    // Only an estate can be somebody's home; a community is merely a place to look from.
+    if (purpose === 'home' && level === 'estate') settle.run({ areaId: id })
+    else goBack()
   }
 
   return (
     <Screen top={{ title: '选小区', onBack: goBack }}>
       <TextField label="小区或社区的名字" placeholder="比如：花园" value={text} onChange={setText} maxLength={20} />
+      {settle.failure && <Text className="field-error">{settle.failure.message}</Text>}
       {asked ? (
         <Loaded remote={found}>
           {({ items }) =>

@@ -1,0 +1,96 @@
+import { Text } from '@tarojs/components'
+import { type ReactNode, useState } from 'react'
+import type { WishView } from '@/contracts/wish'
+import { goBack, openPage } from '@/platform/route'
+import { ActionButton } from '@/ui/action-button'
+import { Choices } from '@/ui/choices'
+import { ListRow } from '@/ui/list-row'
+import { Notice } from '@/ui/notice'
+import { Screen } from '@/ui/screen'
+import { StationSheet } from './station-sheet'
+import { usePoster } from './use-poster'
+import { usePosting } from './use-posting'
+import { faultsOf } from './wish-draft'
+import { WishFields } from './wish-fields'
+
+const self = '自己'
+
+interface PostFormProps {
+  /** One that was asked back, to be worded anew. */
+  wish?: WishView
+  over: ReactNode
+}
+
+/** Few fields with sensible defaults; what was written survives a killed page. */
+export function PostForm({ wish, over }: PostFormProps) {
+  const posting = usePosting(wish)
+  const { draft, change, isAsked, failure } = posting
+  const { people, stations, needsHome } = usePoster(draft.forId)
+  const [isChoosing, setChoosing] = useState(false)
+  const station = stations?.find(({ entry }) => entry.id === draft.stationId) ?? stations?.[0]
+  const stationName = wish?.stationName ?? station?.entry.name
+  const faults = Object.keys(faultsOf(draft)).length
+  const choices = [
+    { value: self, label: '我自己' },
+    ...people.map(({ id, callName }) => ({ value: id, label: callName })),
+  ]
+
+  return (
+    <Screen
+      top={{ title: wish ? '改一改心愿' : '许个心愿', onBack: goBack }}
+      foot={<ActionButton label="提交心愿" isBusy={posting.isBusy} onTap={() => posting.submit(station?.entry.id)} />}
+      over={
+        <>
+          {isChoosing && stations && (
+            <StationSheet
+              stations={stations}
+              onChoose={(stationId) => change({ stationId })}
+              onClose={() => setChoosing(false)}
+            />
+          )}
+          {over}
+        </>
+      }
+    >
+      {wish?.reason && <Notice text={`驿站请您改一改：${wish.reason}`} />}
+      {posting.wasKept && <Notice text="接着上次没写完的" action="从头写" onTap={posting.clear} />}
+      {needsHome && (
+        <Notice
+          text="先选您住的小区，心愿才知道归哪个驿站"
+          action="选小区"
+          onTap={() => openPage('pick-estate', { purpose: 'home' })}
+        />
+      )}
+      {!wish && people.length > 0 && (
+        <Choices
+          label="替谁许"
+          options={choices}
+          chosen={draft.forId ?? self}
+          onChoose={(id) =>
+            change(
+              id === self
+                ? { forId: undefined, forWhom: 'self', stationId: undefined }
+                : { forId: id, forWhom: 'elder', stationId: undefined },
+            )
+          }
+        />
+      )}
+      <WishFields draft={draft} onChange={change} isAsked={isAsked} refused={posting.refused} />
+      <ListRow
+        icon="home"
+        title={stationName ?? '正在找最近的驿站…'}
+        detail="这个驿站来照看您的心愿"
+        onTap={wish ? undefined : () => setChoosing(true)}
+      />
+      {isAsked && faults > 0 && <Text className="field-error">上面有 {faults} 处要改一改</Text>}
+      {failure && (
+        <Notice
+          text={failure.code === 'offline' ? '网络不通，内容已保存，连上网再点一次提交' : failure.message}
+          action={failure.code === 'home-needed' ? '选小区' : undefined}
+          onTap={() => openPage('pick-estate', { purpose: 'home' })}
+        />
+      )}
+      <Text className="second">写上去的大家都能看到，不写姓名、电话和门牌。您的电话只给认领的人看。</Text>
+    </Screen>
+  )
+}

@@ -1,0 +1,38 @@
+import { useRef, useState } from 'react'
+import type { WishView } from '@/contracts/wish'
+import { useAction } from '@/platform/action'
+import { useDraft } from '@/platform/draft'
+import { askToNotify } from '@/platform/notify'
+import { goBack, replacePage } from '@/platform/route'
+import { draftOf, emptyDraft, faultsOf, wishInput } from './wish-draft'
+
+/** Writing a wish, or writing one anew that was asked back, up to the moment it is handed in. */
+export function usePosting(wish?: WishView) {
+  const { draft, change, forget, clear, wasKept } = useDraft(
+    wish ? `wish-${wish.id}` : 'wish',
+    wish ? draftOf(wish) : emptyDraft,
+  )
+  const [isAsked, setAsked] = useState(false)
+  const asked = useRef<Promise<boolean>>()
+  const done = async ({ id }: WishView) => {
+    forget()
+    // WeChat's question is still open; the page stays under it.
+    await asked.current
+    if (wish) goBack()
+    else replacePage('wish', { id })
+  }
+  const post = useAction('wish.post', done)
+  const revise = useAction('wish.revise', done)
+  const failure = post.failure ?? revise.failure
+  const isRefused = failure?.code === 'personal-data' || failure?.code === 'text-refused'
+  const refused = Object.fromEntries(isRefused ? failure.fields.map((field) => [field, failure.message]) : [])
+
+  const submit = (stationId: string | undefined) => {
+    const input = wishInput(draft, wish?.stationId ?? stationId)
+    if (!input || Object.keys(faultsOf(draft)).length > 0) return setAsked(true)
+    asked.current = askToNotify(['wish-reviewed', 'wish-claimed', 'wish-done'])
+    if (wish) revise.run({ wishId: wish.id, ...input })
+    else post.run({ ...input, ...(draft.forId && { forId: draft.forId }) })
+  }
+  return { draft, change, clear, wasKept, isAsked, refused, failure, isBusy: post.isBusy || revise.isBusy, submit }
+}
