@@ -1,5 +1,7 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
+import { Agent, request } from 'node:http'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { sdkDatabase } from '../support/gateway'
 import type { Database } from '../support/sdk'
 import { startProcess } from './child'
@@ -46,12 +48,22 @@ const operations: Record<string, Operation> = {
   },
 }
 
-/** The same read without the SDK: what is over is the SDK's own. */
+const agent = new Agent({ keepAlive: true })
+
+function post(url: string, body: string): Promise<string> {
+  const options = { method: 'POST', agent, headers: { 'content-type': 'application/json' } }
+  return new Promise((resolve, reject) => {
+    const sent = request(url, options, (response) => text(response).then(resolve, reject))
+    sent.on('error', reject).end(body)
+  })
+}
+
+/** The same read without the SDK, over the same kind of connection: what is over is the SDK's own. */
 async function withoutSdk(url: string, round: number): Promise<void> {
   const query = JSON.stringify({ _id: idAt(round) })
-  const body = JSON.stringify({ action: 'database.getDocument', collectionName: 'goods', query, limit: 1 })
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  must(((await response.json()) as { data?: { list: string[] } }).data?.list.length === 1, 'the gateway')
+  const body = { action: 'database.getDocument', collectionName: 'goods', query, limit: 1 }
+  const answer = JSON.parse(await post(url, JSON.stringify(body))) as { data?: { list: string[] } }
+  must(answer.data?.list.length === 1, 'the gateway')
 }
 
 /** What the disk takes to keep a write: no durable commit can be faster. */
