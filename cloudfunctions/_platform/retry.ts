@@ -1,6 +1,7 @@
 import { AppError } from './app-error'
 
-const baseMs = 10
+/** A first pause long enough that two hundred who come at once do not all come back at once. */
+const baseMs = 60
 /** Long enough that a hundred who want the same document do not keep the database busy with losing. */
 const longestMs = 2_000
 

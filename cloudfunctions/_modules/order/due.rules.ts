@@ -21,6 +21,7 @@ const isUndecided = (order: Order) => isPlanned(order) && order.terms.minimum > 
 /** When the clock must look at an order next; undefined when never. */
 export function dueAt(order: Order, settings: OrderSettings): string | undefined {
   const instants: (string | undefined)[] = [confirmsAt(order, settings)]
+  if (order.isUnannounced) instants.push(order.requestedAt)
   if (isUndecided(order)) instants.push(decidedAt(order))
   if (order.status === 'requested') instants.push(lapsesAt(order, settings))
   if (order.status === 'requested' && !order.isAlerted) instants.push(answerBy(order, settings))
@@ -52,7 +53,7 @@ export function settled(order: Order, settings: OrderSettings): Order {
 }
 
 function closedBySystem(order: Order, what: OrderStepKind, settings: OrderSettings, at: Date): Order {
-  const { undo: _, ...rest } = order
+  const { undo: _, isUnannounced: __, ...rest } = order
   const status = what === 'confirmed-by-silence' ? 'confirmed' : 'cancelled'
   const step: Step = { at: at.toISOString(), what, as: 'system', byRole: 'system', by: '' }
   return settled({ ...rest, status, steps: [...order.steps, step], revision: order.revision + 1 }, settings)
@@ -78,6 +79,12 @@ export function judged(order: Order, slot: Slot | null, settings: OrderSettings,
     return closedBySystem(order, 'unanswered', settings, at)
   const silentAt = confirmsAt(order, settings)
   return silentAt !== undefined && now >= silentAt ? closedBySystem(order, 'confirmed-by-silence', settings, at) : order
+}
+
+/** Marks that the managers were told of a new order; the same one where they were. */
+export function announced(order: Order, settings: OrderSettings): Order {
+  const { isUnannounced, ...rest } = order
+  return isUnannounced ? settled(rest, settings) : order
 }
 
 /** Marks that the managers are told of a request nobody answered; the same order where that is not due. */

@@ -1,7 +1,7 @@
 import type { ClockContext, ClockJob } from '../../_platform/clock'
-import { alerted, judged } from './due.rules'
+import { alerted, announced, judged } from './due.rules'
 import { managersOf, settingsFor } from './order.managers'
-import { tellUnanswered } from './order.notices'
+import { tellNew, tellUnanswered } from './order.notices'
 import type { Order } from './order.row'
 import { saveOrder } from './order.save'
 import { slotKey } from './slot.rules'
@@ -19,15 +19,16 @@ async function settle({ store, now }: ClockContext, known: Order): Promise<boole
     const order = await tx.get('orders', known._id)
     if (!order?.dueAt || order.dueAt > at.toISOString()) return false
     const slot = await tx.get('slots', slotKey(order.themeId, order.slotId))
-    const next = alerted(judged(order, slot, settings, at), settings, at)
+    const next = alerted(announced(judged(order, slot, settings, at), settings), settings, at)
     if (next === order) return false
     await saveOrder(tx, order, next, { managers, settings, at })
+    if (order.isUnannounced) await tellNew(tx, next, managers, at)
     if (next.isAlerted && !order.isAlerted) await tellUnanswered(tx, next, managers, at)
     return true
   })
 }
 
-/** Deadlines of orders: unanswered requests, slots with too few people, silence after what was done. */
+/** New orders are announced; deadlines: unanswered requests, slots with too few people, silence after what was done. */
 export const orderDeadlines: ClockJob = {
   name: 'orders',
   run: async (ctx) => {

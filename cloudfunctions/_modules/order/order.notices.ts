@@ -107,25 +107,30 @@ const isSame = (a: Notice, b: Notice) => a.dedupeKey === b.dedupeKey && a.to ===
  */
 export async function tellOf(
   tx: Tx,
-  before: Order | null,
+  before: Order,
   order: Order,
   { managers, settings, at }: { managers: readonly string[]; settings: OrderSettings; at: Date },
 ): Promise<void> {
-  const known = before?.steps.length ?? 0
-  const gone = before?.helperIds.filter((id) => !order.helperIds.includes(id)) ?? []
+  const known = before.steps.length
+  const gone = before.helperIds.filter((id) => !order.helperIds.includes(id))
   const isUndone = order.steps[order.steps.length - 1]?.what === 'undone'
-  if (before?.undo && isUndone)
+  if (before.undo && isUndone)
     for (let index = before.undo.step; index < known; index++)
       for (const notice of noticesOf(before, index, managers, [])) await withdrawNotice(tx, at, notice)
 
   const due = remindersOf(order, settings)
-  const owed = before ? remindersOf(before, settings) : []
+  const owed = remindersOf(before, settings)
   for (const old of owed) if (!due.some((next) => isSame(old, next))) await withdrawNotice(tx, at, old)
   const fresh = due.filter(
     (next) => !owed.some((old) => isSame(old, next)) && (next.notBefore ?? '') > at.toISOString(),
   )
   const told = order.steps.slice(known).flatMap((_, i) => noticesOf(order, known + i, managers, gone))
   await queueNotices(tx, at, [...told, ...fresh])
+}
+
+/** Tells the managers of a new order, once; where it was answered or withdrawn meanwhile there is nothing to tell. */
+export const tellNew = async (tx: Tx, order: Order, managers: readonly string[], at: Date): Promise<void> => {
+  if (order.status === 'requested') await queueNotices(tx, at, noticesOf(order, 0, managers, []))
 }
 
 /** Tells the managers, once, of a request that nobody answered in time. */

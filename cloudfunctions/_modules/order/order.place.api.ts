@@ -7,8 +7,8 @@ import type { Handler } from '../../_platform/router'
 import type { Tx } from '../../_platform/store'
 import { type Acting, actFor, helpKinds, requireHome } from '../member'
 import { whoAsks } from './order.actor'
-import { managersOf, settingsFor } from './order.managers'
-import { saveOrder } from './order.save'
+import { settingsFor } from './order.managers'
+import { seated } from './order.save'
 import { orderView } from './order.view'
 import { place } from './place.rules'
 import { requireSlot, slotKey } from './slot.rules'
@@ -29,30 +29,27 @@ async function roleOf(ctx: Context, acting: Acting): Promise<string> {
   return roleHeld(await ctx.roles(), helpKinds, acting.for.homePath, ctx.now()) ?? 'resident'
 }
 
-/** Orders a slot of a theme, for oneself or for somebody helped. Safe to retry. */
+/**
+ * Orders a slot of a theme, for oneself or for somebody helped. Safe to retry. The transaction writes the slot first:
+ * that is where parallel orders queue, so whoever loses loses at once, and nothing is read that can be read before.
+ */
 export const placeOrder: Handler<'order.place'> = async (ctx, input) => {
-  const known = await ctx.store.get('themes', input.themeId)
-  if (!known) throw new AppError('not-found', ['themeId'])
+  const theme = await ctx.store.get('themes', input.themeId)
+  const station = theme && (await ctx.store.get('stations', theme.stationId))
+  if (!theme || !station) throw new AppError('not-found', ['themeId'])
   const acting = await actFor(ctx, input.forId)
-  if ((input.where ?? known.where[0]) === 'home') requireHome(acting.for)
+  if ((input.where ?? theme.where[0]) === 'home') requireHome(acting.for)
   const at = ctx.now()
-  const [settings, managers, byRole] = await Promise.all([
-    settingsFor(ctx.store, known.areaPath),
-    managersOf(ctx.store, known.areaPath, at),
-    roleOf(ctx, acting),
-  ])
+  const [settings, byRole] = await Promise.all([settingsFor(ctx.store, theme.areaPath), roleOf(ctx, acting)])
   const _id = randomBytes(12).toString('hex')
+  const { people, where, note } = input
+  const who = { forId: acting.for._id, byId: acting.by._id, homePath: acting.for.homePath, byRole }
   const orderId = await ctx.write(async (tx) => {
-    const theme = await tx.get('themes', input.themeId)
-    const station = theme && (await tx.get('stations', theme.stationId))
-    if (!theme || !station) throw new AppError('not-found', ['themeId'])
     const slot = await tx.get('slots', slotKey(theme._id, input.slotId))
     const to = requireSlot(theme, station.opening, input.slotId, slot, at)
+    await tx.set('slots', seated(slot, theme._id, to, { _id, forId: who.forId, people }))
     const id = { _id, number: await nextNumber(tx, theme.stationId), order: timeOrder(at.toISOString(), _id) }
-    const { people, where, note } = input
-    const who = { forId: acting.for._id, byId: acting.by._id, homePath: acting.for.homePath, byRole }
-    const order = place(theme, { id, occurrence: to, ...who, people, where, note }, settings, at)
-    await saveOrder(tx, null, order, { managers, settings, at, to })
+    await tx.set('orders', place(theme, { id, occurrence: to, ...who, people, where, note }, settings, at))
     return _id
   })
   const order = await ctx.store.get('orders', orderId)

@@ -125,6 +125,8 @@ export interface Order extends OrderState {
   /** Enough people had come when the lead time had passed. */
   isFormed?: boolean
   requestedAt: string
+  /** The managers are yet to be told of it: by the clock, so that parallel orders have less to do. */
+  isUnannounced?: boolean
   /** The managers were told that nobody answers. */
   isAlerted?: boolean
   rating?: { stars: number; words?: string }

@@ -1,8 +1,7 @@
-import { AppError } from '../../_platform/app-error'
 import type { Tx } from '../../_platform/store'
 import { decided, seatsMove } from './due.rules'
 import { tellOf } from './order.notices'
-import type { Order, OrderSettings } from './order.row'
+import type { Order, OrderSettings, Slot } from './order.row'
 import { giveSeatsBack, newSlot, type Occurrence, slotKey, takeSeats } from './slot.rules'
 
 const keyOf = (order: Order) => slotKey(order.themeId, order.slotId)
@@ -18,24 +17,29 @@ async function saveSeatsBefore(tx: Tx, before: Order, next: Order, at: Date): Pr
   if (slot !== found) await tx.set('slots', slot)
 }
 
-async function takeNewSeats(tx: Tx, order: Order, to: Occurrence): Promise<void> {
-  const found = (await tx.get('slots', keyOf(order))) ?? newSlot(order.themeId, to)
-  await tx.set('slots', takeSeats({ ...found, capacity: to.capacity }, order))
-}
+/** A slot with an order's seats taken, at the capacity that the theme has now. */
+export const seated = (
+  slot: Slot | null,
+  themeId: string,
+  to: Occurrence,
+  order: Parameters<typeof takeSeats>[1],
+): Slot => takeSeats({ ...(slot ?? newSlot(themeId, to)), capacity: to.capacity }, order)
 
 export interface Saving {
   managers: readonly string[]
   settings: OrderSettings
   at: Date
-  /** The slot that a new or moved order goes to. */
+  /** The slot that a moved order goes to. */
   to?: Occurrence | undefined
 }
 
-/** Writes an order with its seats and what people are told of it: all of it, or nothing. */
-export async function saveOrder(tx: Tx, before: Order | null, next: Order, saving: Saving): Promise<void> {
-  if (before) await saveSeatsBefore(tx, before, next, saving.at)
-  if (saving.to && before?.slotId !== next.slotId) await takeNewSeats(tx, next, saving.to)
-  else if (!before) throw new AppError('internal')
+/** Writes a changed order with its seats and what people are told of it: all of it, or nothing. */
+export async function saveOrder(tx: Tx, before: Order, next: Order, saving: Saving): Promise<void> {
+  await saveSeatsBefore(tx, before, next, saving.at)
+  if (saving.to && before.slotId !== next.slotId) {
+    const slot = await tx.get('slots', keyOf(next))
+    await tx.set('slots', seated(slot, next.themeId, saving.to, next))
+  }
   await tx.set('orders', next)
   await tellOf(tx, before, next, saving)
 }

@@ -55,7 +55,8 @@ interface Change {
 }
 
 function changed(order: Order, act: Act, change: Change): Order {
-  const { undo: _, ...rest } = order
+  // Whoever acts on it knows of it.
+  const { undo: _, isUnannounced: __, ...rest } = order
   const at = act.at.toISOString()
   const { what, may, note, canBeUndone } = change
   const step: Step = { at, what, as: may.part, byRole: may.role, by: act.actor.id, ...(note !== undefined && { note }) }

@@ -47,6 +47,7 @@ export function place(theme: Theme, wanted: Placing, settings: OrderSettings, at
     status: 'requested',
     helperIds: [],
     photos: [],
+    isUnannounced: true,
     requestedAt: at.toISOString(),
     steps: [{ at: at.toISOString(), what: 'placed', as: 'owner', byRole, by: byId }],
     when: `${startsAt}~${id._id}`,

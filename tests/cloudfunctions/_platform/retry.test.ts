@@ -19,7 +19,7 @@ test('repeats conflicts with growing pauses until it works', async () => {
     pauses.push(ms)
   }
   expect(await retry(work.run, { isRetryable: isConflict, withinMs: 60_000, pause, random: () => 1 })).toBe(6)
-  expect(pauses).toEqual([10, 20, 40, 80, 160])
+  expect(pauses).toEqual([60, 120, 240, 480, 960])
 })
 
 test('gives up as busy when time is up', async () => {

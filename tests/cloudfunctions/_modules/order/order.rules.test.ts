@@ -223,8 +223,16 @@ describe('undo', () => {
     const after = doIt(before)
     expect(canUndo(after, keeper, later(5_000))).toBe(true)
     const back = verbs.undo(after, act(keeper, later(5_000)))
-    const { steps, revision, involved, ...rest } = back
-    const { steps: _steps, revision: _revision, involved: _involved, undo: _undo, ...old } = before
+    const { steps, revision, involved, dueAt: _dueAt, ...rest } = back
+    const {
+      steps: _steps,
+      revision: _revision,
+      involved: _involved,
+      undo: _undo,
+      isUnannounced: _told,
+      dueAt: _due,
+      ...old
+    } = before
     expect(rest).toEqual(old)
     expect(steps.map(({ what }) => what).slice(-2)).toEqual([after.steps[after.steps.length - 1]?.what, 'undone'])
     expect(verbs.undo(back, act(keeper, later(6_000)))).toBe(back)
