@@ -37,6 +37,7 @@ export async function collect(path: string, tally: Tally, bounds?: Bounds): Prom
   const nodes = new NodeStore()
   const tagged: [number, Tags][] = []
   const ways: WalkedWay[] = []
+  const isElsewhere = (refs: readonly number[]) => bounds !== undefined && !refs.some((ref) => nodes.find(ref) >= 0)
   const sink: OsmSink = {
     node: (id, lng, lat, tags) => {
       if (bounds && !isWithin(bounds, lng, lat)) return
@@ -46,8 +47,8 @@ export async function collect(path: string, tally: Tally, bounds?: Bounds): Prom
     way: (_, refs, tags) => {
       const verdict = judgeWay(tags)
       if ('isOther' in verdict) return
-      // A province's ways that lie elsewhere are not this county's losses. Ways may stand before their nodes.
-      if (nodes.count > 0 && bounds && !refs.some((ref) => nodes.find(ref) >= 0)) return
+      // A province's ways that lie elsewhere must not fill the memory. In a file out of order they are told apart below.
+      if (nodes.count > 0 && nodes.isSorted && isElsewhere(refs)) return
       if ('dropped' in verdict) tally.dropped[verdict.dropped] += 1
       else ways.push({ refs, ...verdict, name: tags.name ?? '' })
     },
@@ -59,5 +60,5 @@ export async function collect(path: string, tally: Tally, bounds?: Bounds): Prom
     const verdict = judgePoint(tags)
     if (verdict !== 'open') verdicts.set(nodes.find(id), verdict)
   }
-  return { nodes, verdicts, ways }
+  return { nodes, verdicts, ways: ways.filter(({ refs }) => !isElsewhere(refs)) }
 }

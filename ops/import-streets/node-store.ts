@@ -5,7 +5,8 @@ export class NodeStore {
   private ids = new Float64Array(1 << 16)
   private lngs = new Int32Array(1 << 16)
   private lats = new Int32Array(1 << 16)
-  private isSorted = true
+  /** Whether looking up is cheap so far; else the first look-up sorts. */
+  isSorted = true
   count = 0
 
   add(id: number, lng: number, lat: number) {

@@ -82,9 +82,9 @@ function polygonFigures(each: Course): Figure[] {
   const on = stations.filter((_, i) => network.place(stations, adult).attached.spots[i])
   const measured = times(on, (station) => {
     const reached = network.reach([station], adult, limitSeconds)
-    areasOf(reached, [5, 10, 15])
+    areasOf(reached, [minutes])
   })
-  return spread(`walking areas of 5, 10 and 15 minutes, ${name}`, measured, 'snap, search and three polygons')
+  return spread(`walking area of ${minutes} minutes, ${name}`, measured, 'snap, search and the polygon')
 }
 
 /** Our search and the plain one in turn, so that both meet the same state of the machine. */

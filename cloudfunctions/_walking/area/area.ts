@@ -8,7 +8,7 @@ import { simplified } from './simplify'
 
 /** How far to either side of a reached street its houses count as reached. */
 const besideMetres = 30
-const finestCell = 10
+const finestCell = 12
 /** A courtyard between reached streets is no hole in the area; a river's bend or a field is. */
 const smallestHole = 15_000
 const firstTolerance = 3

@@ -28,9 +28,10 @@ const crossings: readonly (readonly number[])[] = [
 
 const nextOf = new Int32Array(256 * 256 * 2)
 
-/** The lines along which a field has the value `level`: marching squares, joined through the sides of the cells. */
-export function contours({ distance, columns, rows, cell }: Field, level: number): Ring[] {
-  const isInside = (at: number) => ((distance[at] as number) < level ? 1 : 0)
+/** The lines `level` metres from what was drawn: marching squares, joined through the sides of the cells. */
+export function contours({ square, columns, rows, cell }: Field, level: number): Ring[] {
+  const inner = level * level
+  const isInside = (at: number) => ((square[at] as number) < inner ? 1 : 0)
   const sideOf = (at: number, side: number) =>
     side === 0 ? at * 2 : side === 1 ? (at + 1) * 2 + 1 : side === 2 ? (at + columns) * 2 : at * 2 + 1
   nextOf.fill(-1, 0, columns * rows * 2)
@@ -52,8 +53,8 @@ export function contours({ distance, columns, rows, cell }: Field, level: number
   const pointOn = (side: number): [number, number] => {
     const at = side >> 1
     const isUpright = (side & 1) === 1
-    const near = distance[at] as number
-    const far = distance[at + (isUpright ? columns : 1)] as number
+    const near = Math.sqrt(square[at] as number)
+    const far = Math.sqrt(square[at + (isUpright ? columns : 1)] as number)
     const part = (level - near) / (far - near)
     const x = (at % columns) + (isUpright ? 0 : part)
     const y = Math.floor(at / columns) + (isUpright ? part : 0)

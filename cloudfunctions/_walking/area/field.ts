@@ -2,25 +2,25 @@
 const mostPoints = 256
 
 /**
- * How far each point of a grid lies from the lines drawn so far, in metres, as far as `brush`; beyond it is not known
- * and counts as far. Coordinates are metres east and north of the grid's corner.
+ * How far each point of a grid lies from the lines drawn so far, in square metres, as far as `brush`; beyond it is not
+ * known and counts as far. Coordinates are metres east and north of the grid's corner.
  */
 export class Field {
-  readonly distance = new Float32Array(mostPoints * mostPoints)
+  readonly square = new Float32Array(mostPoints * mostPoints)
   cell = 1
   columns = 0
   rows = 0
   private brush = 0
-  static readonly far = 1e6
+  static readonly far = 1e12
 
   /** Clears the grid and lays it over so many metres, with points at least `finest` metres apart. */
   lay(width: number, height: number, finest: number, brush: number) {
     this.cell = Math.max(finest, Math.max(width, height) / (mostPoints - 2))
     this.columns = Math.min(mostPoints, Math.ceil(width / this.cell) + 1)
     this.rows = Math.min(mostPoints, Math.ceil(height / this.cell) + 1)
-    // The contour lies between a point inside the brush and its neighbour, whose distance must be known too.
-    this.brush = brush + this.cell * 1.5
-    this.distance.fill(Field.far, 0, this.columns * this.rows)
+    // The contour lies between a point inside and its neighbour, whose distance must be known too.
+    this.brush = brush + this.cell
+    this.square.fill(Field.far, 0, this.columns * this.rows)
   }
 
   /** Draws a straight line. Long ones are drawn in pieces, so that the box looked at stays small. */
@@ -31,7 +31,7 @@ export class Field {
   }
 
   private piece(ax: number, ay: number, dx: number, dy: number) {
-    const { cell, brush, columns, rows, distance } = this
+    const { cell, brush, columns, rows, square } = this
     const west = Math.max(0, Math.ceil((Math.min(ax, ax + dx) - brush) / cell))
     const east = Math.min(columns - 1, Math.floor((Math.max(ax, ax + dx) + brush) / cell))
     const south = Math.max(0, Math.ceil((Math.min(ay, ay + dy) - brush) / cell))
@@ -45,9 +45,9 @@ export class Field {
         const part = along < 0 ? 0 : Math.min(along, 1)
         const px = x - part * dx
         const py = y - part * dy
-        const away = Math.sqrt(px * px + py * py)
+        const away = px * px + py * py
         const at = row * columns + column
-        if (away < (distance[at] as number)) distance[at] = away
+        if (away < (square[at] as number)) square[at] = away
       }
     }
   }
