@@ -3,6 +3,7 @@ import { forgetLeavers, resealPhones } from './member'
 import { drainOutbox } from './notice'
 import { orderDeadlines } from './order'
 import { personalData } from './personal-data'
+import { purgeReports } from './report'
 import { settleWishes } from './wish'
 
 /** What the timer does, in order: whatever queues notices stands before the outbox. */
@@ -12,4 +13,5 @@ export const jobs: readonly ClockJob[] = [
   drainOutbox,
   forgetLeavers(personalData),
   resealPhones,
+  purgeReports,
 ]

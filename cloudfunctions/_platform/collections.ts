@@ -4,6 +4,7 @@ import type { Identity, Leaving, Member, MemberCodeRow, Reveal } from '../_modul
 import type { Role } from '../_modules/member/role.row'
 import type { Call, Inbox, Outbox, Subscription, TemplateRow } from '../_modules/notice/notice.row'
 import type { Catalogue, Order, Rota, Slot, Theme } from '../_modules/order/order.row'
+import type { ReportRow } from '../_modules/report/report.row'
 import type { Counter, Loan, Station, StationEventRow, StationsMeta } from '../_modules/station/station.row'
 import type { Wish } from '../_modules/wish/wish.row'
 import type { KeyRow } from './key.row'
@@ -27,6 +28,7 @@ export interface Rows {
   migrations: MigrationRow
   orders: Order
   outbox: Outbox
+  reports: ReportRow
   reveals: Reveal
   roles: Role
   rotas: Rota
@@ -71,6 +73,7 @@ export const collections: Record<CollectionName, { indexes: readonly Index[] }> 
     ],
   },
   outbox: { indexes: [['state', 'dueAt'], ['to'], ['of']] },
+  reports: { indexes: [['on']] },
   reveals: { indexes: [['of'], ['by']] },
   roles: { indexes: [['openid'], ['areaId']] },
   rotas: { indexes: [] },

@@ -4,6 +4,7 @@ import { memberHandlers } from '../_modules/member'
 import { noticeHandlers } from '../_modules/notice'
 import { orderHandlers } from '../_modules/order'
 import { personalData } from '../_modules/personal-data'
+import { reportHandlers } from '../_modules/report'
 import { revealRules } from '../_modules/reveal-rules'
 import { stationHandlers } from '../_modules/station'
 import { wishHandlers } from '../_modules/wish'
@@ -18,4 +19,5 @@ export const handlers: Handlers = {
   ...noticeHandlers,
   ...orderHandlers,
   ...wishHandlers,
+  ...reportHandlers,
 }

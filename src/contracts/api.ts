@@ -4,6 +4,7 @@ import type { ErrorCode } from './error.const'
 import * as m from './member'
 import * as n from './notice'
 import * as o from './order'
+import { ReportAdded, ReportAddInput } from './report'
 import * as s from './station'
 import * as t from './theme'
 import * as w from './wish'
@@ -101,6 +102,7 @@ export const api = {
   'wish.withdraw': { input: w.WishReasonInput, output: w.WishView, writes: true },
   'wish.thank': { input: w.WishThankInput, output: w.WishView, writes: true },
   'wish.review-thanks': { input: w.WishReviewThanksInput, output: w.WishView, writes: true },
+  'report.add': { input: ReportAddInput, output: ReportAdded, writes: true },
 } as const
 
 export type Api = typeof api

@@ -8,6 +8,7 @@ import type { WriteName, Writes } from './expectation'
 import { memberWrites } from './member.expectation'
 import { noticeWrites } from './notice.expectation'
 import { orderWrites } from './order.expectation'
+import { reportWrites } from './report.expectation'
 import { stationWrites } from './station.expectation'
 import { wishWrites } from './wish.expectation'
 
@@ -20,6 +21,7 @@ const table: Partial<Writes<WriteName>> = {
   ...noticeWrites,
   ...orderWrites,
   ...wishWrites,
+  ...reportWrites,
 }
 
 test('the table knows every write', () => {

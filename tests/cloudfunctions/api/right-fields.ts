@@ -67,4 +67,9 @@ export const rightFields: Record<string, fc.Arbitrary<unknown>> = {
   month: fc.constantFrom('2026-11', '9999-12'),
   words: fc.constantFrom('谢谢'),
   isShown: fc.boolean(),
+  release: fc.constantFrom('0.1.0'),
+  reports: fc.constantFrom([
+    { kind: 'crash', code: 'TypeError', page: 'pages/map/index', frames: ['render'], times: 1 },
+    { kind: 'failure', code: 'internal', page: 'pages/me/index', frames: [], times: 99 },
+  ]),
 }

@@ -6,6 +6,7 @@ import type { Outcomes } from './expectation'
 import { memberOutcomes } from './member.expectation'
 import { noticeOutcomes } from './notice.expectation'
 import { orderOutcomes } from './order.expectation'
+import { reportOutcomes } from './report.expectation'
 import { stationOutcomes } from './station.expectation'
 import { wishOutcomes } from './wish.expectation'
 
@@ -18,6 +19,7 @@ const table: Partial<Outcomes<CallName>> = {
   ...noticeOutcomes,
   ...orderOutcomes,
   ...wishOutcomes,
+  ...reportOutcomes,
 }
 const outcomeOf = (name: CallName, person: Person) => table[name]?.outcome[person] ?? table[name]?.outcome.others
 

@@ -1,0 +1,12 @@
+import { dayAt } from '../../../src/contracts/opening.calc'
+import type { ClockJob } from '../../_platform/clock'
+
+const keptDays = 30
+const dayMs = 86_400_000
+
+/** What is older than a month no longer helps to mend anything. */
+export const purgeReports: ClockJob = {
+  name: 'purge-reports',
+  run: ({ store, now }) =>
+    store.removeWhere('reports', { on: { lt: dayAt(new Date(now().getTime() - keptDays * dayMs)) } }),
+}
