@@ -14,6 +14,7 @@ const posted = async (made: ReturnType<typeof prepared>, person: Person, part = 
   dataOf(await made.call(person, 'wish.post', { ...wishText(), ...part }))
 const stored = ({ store }: ReturnType<typeof prepared>, id: string) =>
   store.rows('wishes').find(({ _id }) => _id === id)
+const claimerRow = () => ({ _id: claimer.by, openid: people['party-member'] })
 const fieldsOf = (answer: Answer<CallName>) => (answer.ok ? [] : answer.error.fields)
 
 describe('what is written', () => {
@@ -71,6 +72,12 @@ describe('what is written', () => {
     )
   })
 
+  test('a member without a home is asked to choose one first', async () => {
+    const made = prepared()
+    made.store.put('members', aMember({ ...claimerRow(), homePath: [], homeNames: [] }))
+    expect(codeOf(await made.call('party-member', 'wish.post', wishText()))).toBe('home-needed')
+  })
+
   test('a day that is over, a station that is none and a photo that is no file are refused', async () => {
     const made = prepared()
     const refusal = async (part: object) => {
@@ -110,8 +117,6 @@ describe('who claims', () => {
     }
     expect(codeOf(await made.call('building-head', 'wish.claim', { wishId: 'wish-2' }))).toBe('ok')
   })
-  const claimerRow = () => ({ _id: claimer.by, openid: people['party-member'] })
-
   test('the days of a claim are the county’s', async () => {
     const made = prepared()
     made.store.put('wishes', aWishIn('open'))
@@ -150,6 +155,7 @@ describe('what is shown', () => {
     dataOf(await made.call('station-manager', 'wish.approve', { wishId: id }))
     dataOf(await made.call('party-member', 'wish.claim', { wishId: id }))
     dataOf(await made.call('party-member', 'wish.note', { wishId: id, note: '明天上午去' }))
+    dataOf(await made.call('party-member', 'wish.hand-back', { wishId: id, reason: '出差了' }))
     const seen = dataOf(await made.call('nobody', 'wish.get', { wishId: id }))
     const text = JSON.stringify(seen)
     for (const secret of [
@@ -166,6 +172,7 @@ describe('what is shown', () => {
       ['posted', 'building-head'],
       ['approved', 'station-manager'],
       ['claimed', 'party-member'],
+      ['handed-back', 'party-member'],
     ])
     expect(seen).toMatchObject({ estateName: '水木清华', isMine: false, isMyClaim: false })
     const inside = dataOf(await made.call('building-head', 'wish.get', { wishId: id }))
