@@ -5,6 +5,7 @@ import { importFolder } from '../../ops/import/import-folder'
 import { finishEarlier } from '../../ops/import/run-plan'
 import type { FunctionHost } from '../host/function-host'
 import { fromRoot } from '../paths'
+import { seedOrders } from './orders'
 import { seedPeople } from './people'
 
 export interface SeedOptions {
@@ -39,5 +40,7 @@ export async function seedDemo({ adminUrl, host, log, now }: SeedOptions): Promi
     const reports = await importDemo(log, now)
     log(`示范县已就绪：区域 ${reports['areas.csv']?.added ?? 0} 个，驿站 ${reports['stations.csv']?.added ?? 0} 处`)
   })
-  if (host) await seedPeople({ adminUrl, host })
+  if (!host) return
+  await seedPeople({ adminUrl, host })
+  await seedOrders({ adminUrl, ...(now && { now }) })
 }
