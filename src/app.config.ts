@@ -11,14 +11,40 @@ export default defineAppConfig({
       root: 'features/wish',
       pages: ['pages/detail/index', 'pages/post/index', 'pages/review/index', 'pages/figures/index'],
     },
+    {
+      root: 'features/order',
+      pages: [
+        'pages/themes/index',
+        'pages/theme/index',
+        'pages/edit-theme/index',
+        'pages/detail/index',
+        'pages/mine/index',
+        'pages/tasks/index',
+        'pages/desk/index',
+        'pages/rota/index',
+      ],
+    },
+    {
+      root: 'features/member',
+      pages: [
+        'pages/home/index',
+        'pages/code/index',
+        'pages/account/index',
+        'pages/roles/index',
+        'pages/grant-role/index',
+        'pages/help/index',
+        'pages/helped/index',
+      ],
+    },
     { root: 'features/notice', pages: ['pages/inbox/index', 'pages/calls/index', 'pages/templates/index'] },
     { root: 'features/about', pages: ['pages/privacy/index'] },
   ],
   // Opened by a tap on a tab page: fetched while the reader looks at it.
   preloadRule: {
     'pages/map/index': { network: 'all', packages: ['features/station'] },
+    'pages/service/index': { network: 'all', packages: ['features/order'] },
     'pages/wish/index': { network: 'all', packages: ['features/wish'] },
-    'pages/me/index': { network: 'wifi', packages: ['features/notice'] },
+    'pages/me/index': { network: 'wifi', packages: ['features/notice', 'features/member'] },
   },
   window: {
     navigationBarTitleText: '同心驿',

@@ -10,6 +10,17 @@ export const roleKinds = [
 ] as const
 export type RoleKind = (typeof roleKinds)[number]
 
+/** In areas of which level a role can be held. */
+export const roleLevels = {
+  'county-staff': ['county'],
+  'street-staff': ['street'],
+  'community-staff': ['community'],
+  'station-manager': ['community', 'estate'],
+  'building-head': ['building'],
+  'committee-member': ['community', 'estate'],
+  'party-member': ['street', 'community', 'estate'],
+} as const satisfies Record<RoleKind, readonly string[]>
+
 /** How somebody without a phone of their own agreed to be acted for. */
 export const consentKinds = ['signed-paper', 'spoken-with-witness'] as const
 export type ConsentKind = (typeof consentKinds)[number]

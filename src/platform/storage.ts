@@ -20,3 +20,12 @@ export function keep(name: string, value: unknown): void {
     // Nothing to do: the value lives on in memory for this session.
   }
 }
+
+/** Forgets all that was kept for this person. */
+export function forgetAll(): void {
+  try {
+    for (const name of Taro.getStorageInfoSync().keys) if (name.startsWith(storageScope())) Taro.removeStorageSync(name)
+  } catch {
+    // As above.
+  }
+}

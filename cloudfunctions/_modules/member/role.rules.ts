@@ -1,5 +1,5 @@
 import type { AreaLevel } from '../../../src/contracts/area'
-import type { RoleKind } from '../../../src/contracts/member.const'
+import { type RoleKind, roleLevels } from '../../../src/contracts/member.const'
 import { AppError } from '../../_platform/app-error'
 import type { Role } from './role.row'
 
@@ -15,15 +15,7 @@ export const grantorsOf: Record<RoleKind, readonly RoleKind[]> = {
 }
 
 /** In areas of which level a role can be held. */
-export const levelsOf: Record<RoleKind, readonly AreaLevel[]> = {
-  'county-staff': ['county'],
-  'street-staff': ['street'],
-  'community-staff': ['community'],
-  'station-manager': ['community', 'estate'],
-  'building-head': ['building'],
-  'committee-member': ['community', 'estate'],
-  'party-member': ['street', 'community', 'estate'],
-}
+export const levelsOf: Record<RoleKind, readonly AreaLevel[]> = roleLevels
 
 /** Whether a role is held at an instant; `roles` keeps the ended ones for the record. */
 export const isHeld = (role: Pick<Role, 'endedAt'>, at: Date) => !role.endedAt || role.endedAt > at.toISOString()

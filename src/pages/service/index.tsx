@@ -1,12 +1,55 @@
-import { Coming } from '../coming'
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { useReturn } from '@/platform/lifecycle'
+import { useRemote } from '@/platform/remote'
+import { openPage } from '@/platform/route'
+import { ActionButton } from '@/ui/action-button'
+import { Choices } from '@/ui/choices'
+import { Message } from '@/ui/message'
+import { useMode } from '@/ui/mode'
+import { PageList } from '@/ui/page-list'
+import { TabScreen } from '../tab-screen'
+import { NextOrders } from './next-orders'
+import { ThemesByStation } from './station-themes'
+import { useServices } from './use-services'
 
+/** What can be ordered around here, the nearest station first. */
 export default function ServicePage() {
+  const { isLarge } = useMode()
+  const { data } = useRemote('order.catalogue', {})
+  const [classId, setClassId] = useState('all')
+  const wanted = data?.classes.find(({ id }) => id === classId)
+  const { list, placeName } = useServices(wanted?.items.map(({ id }) => id))
+  const now = new Date()
+  useReturn(list.reload)
+
+  const classes = [
+    { value: 'all', label: '全部' },
+    ...(data?.classes ?? []).map(({ id, name }) => ({ value: id, label: name })),
+  ]
   return (
-    <Coming
-      tab="service"
-      icon="hands"
-      title="服务正在准备"
-      text="以后在这里点服务：理发、维修、义诊，点了就有人接。现在可以到驿站借雨伞、用药箱，或打驿站的电话问一问。"
-    />
+    <TabScreen tab="service">
+      <NextOrders now={now} />
+      {!isLarge && data && data.classes.length > 0 && (
+        <Choices label="哪一类服务" isLabelHidden options={classes} chosen={classId} onChoose={setClassId} />
+      )}
+      <ActionButton
+        label={`${placeName || (placeName === '' ? '我的位置' : '县城中心')}附近，换个地方`}
+        tone="text"
+        icon="pin"
+        onTap={() => openPage('pick-estate')}
+      />
+      <PageList
+        pages={list}
+        step={isLarge ? 3 : undefined}
+        empty={
+          <Message icon="hands" title={wanted ? `附近没有${wanted.name}` : '附近的驿站还没有能约的服务'}>
+            <Text>{wanted ? '换一类看看，或换个地方找。' : '理发、维修、义诊，驿站开了什么，这里就能约什么。'}</Text>
+          </Message>
+        }
+      >
+        {(themes) => <ThemesByStation themes={themes} now={now} />}
+      </PageList>
+    </TabScreen>
   )
 }

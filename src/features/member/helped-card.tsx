@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { HelpedView } from '@/contracts/member'
+import { useAction } from '@/platform/action'
+import { openPage, openTab } from '@/platform/route'
+import { ActionButton } from '@/ui/action-button'
+import { consentCopy } from './consent-fields'
+import { WhySheet } from './why-sheet'
+
+interface HelpedCardProps {
+  person: HelpedView
+  onEnded: (person: HelpedView) => void
+}
+
+/** Somebody without a phone of their own: what one may do for them. */
+export function HelpedCard({ person, onEnded }: HelpedCardProps) {
+  const [isEnding, setEnding] = useState(false)
+  const { id, callName, home, phoneMasked, consent, helpers, can } = person
+  const end = useAction('help.end', (answer) => {
+    setEnding(false)
+    onEnded(answer)
+  })
+  return (
+    <View className="card">
+      <Text className="title">{callName}</Text>
+      <Text>{home.map(({ name }) => name).join(' ')}</Text>
+      <Text className="second">
+        {[
+          consent && `${consentCopy[consent.kind]}（${consent.note}，${consent.on}）`,
+          helpers > 0 ? `${helpers} 个人在帮` : '现在没有人帮',
+          phoneMasked && `电话 ${phoneMasked}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      {can.act && (
+        <View className="wrap">
+          <ActionButton label="替他约服务" icon="hands" tone="plain" onTap={() => openTab('service')} />
+          <ActionButton
+            label="替他许心愿"
+            icon="heart"
+            tone="plain"
+            onTap={() => openPage('post-wish', { forId: id })}
+          />
+        </View>
+      )}
+      {can.join && <ActionButton label="我也来帮" tone="plain" onTap={() => openPage('help', { helpedId: id })} />}
+      {can.end && <ActionButton label="不再帮了" tone="text" onTap={() => setEnding(true)} />}
+      {isEnding && (
+        <WhySheet
+          title={`不再帮${callName}`}
+          text="结束以后不能再替他办事，正在办的照常办完。要再帮，要重新得到同意。"
+          label="结束"
+          action={end}
+          onDo={(why) => end.run({ helpedId: id, why })}
+          onClose={() => setEnding(false)}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,64 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import type { RoleView } from '@/contracts/member'
+import { dayAt } from '@/contracts/opening.calc'
+import { useAction } from '@/platform/action'
+import { ActionButton } from '@/ui/action-button'
+import { ListRow } from '@/ui/list-row'
+import { roleWord } from '@/ui/station-copy'
+import { dayWord } from '@/ui/time-copy'
+import { WhySheet } from './why-sheet'
+
+interface RoleRowsProps {
+  roles: RoleView[]
+  /** The list is the person's own: their name is not said. */
+  isOwn?: boolean
+  onEnded: (role: RoleView) => void
+}
+
+const sinceWord = ({ grantedAt, endedAt }: RoleView, now: Date) => {
+  const since = `${dayWord(dayAt(new Date(grantedAt)), now)}起`
+  return endedAt ? `${since}，到${dayWord(dayAt(new Date(endedAt)), now)}` : since
+}
+
+/** Who holds what, where, since when and why; whoever may end one can. */
+export function RoleRows({ roles, isOwn, onEnded }: RoleRowsProps) {
+  const [ending, setEnding] = useState<RoleView>()
+  const end = useAction('role.end', (role) => {
+    setEnding(undefined)
+    onEnded(role)
+  })
+  const now = new Date()
+  return (
+    <View className="card">
+      <View>
+        {roles.map((role) => {
+          const { id, kind, area, workUnit, callName, why, can } = role
+          const who = isOwn ? undefined : (callName ?? '没留称呼')
+          return (
+            <ListRow
+              key={id}
+              icon="person"
+              title={[who, roleWord(kind)].filter(Boolean).join(' · ')}
+              detail={[area.within.slice(-1)[0], area.name, workUnit, sinceWord(role, now), why]
+                .filter(Boolean)
+                .join(' · ')}
+              end={can.end ? <ActionButton label="结束" tone="text" onTap={() => setEnding(role)} /> : undefined}
+            />
+          )
+        })}
+      </View>
+      {ending && (
+        <WhySheet
+          key={ending.id}
+          title={`结束${roleWord(ending.kind)}的职责`}
+          text={`结束以后，${isOwn ? '您' : (ending.callName ?? '这个人')}不能再以${roleWord(ending.kind)}的身份办${ending.area.name}的事。做过的事都留着记录。`}
+          label="结束职责"
+          action={end}
+          onDo={(why) => end.run({ roleId: ending.id, why })}
+          onClose={() => setEnding(undefined)}
+        />
+      )}
+    </View>
+  )
+}

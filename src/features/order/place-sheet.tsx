@@ -1,0 +1,77 @@
+import { Text, View } from '@tarojs/components'
+import type { HelpedView } from '@/contracts/member'
+import type { OrderView } from '@/contracts/order'
+import type { SlotView, ThemeView } from '@/contracts/theme'
+import { openPage } from '@/platform/route'
+import { ActionButton } from '@/ui/action-button'
+import { BottomSheet } from '@/ui/bottom-sheet'
+import { Choices } from '@/ui/choices'
+import { FaultLine } from '@/ui/fault-line'
+import { whenWord, whereCopy } from '@/ui/order-copy'
+import { Stepper } from '@/ui/stepper'
+import { TextField } from '@/ui/text-field'
+import { HelpedChoices } from './helped-choices'
+import { mostPeople, type OrderDraft, usePlacing } from './use-placing'
+
+interface PlaceSheetProps {
+  theme: ThemeView
+  slot: SlotView
+  draft: OrderDraft
+  onChange: (part: Partial<OrderDraft>) => void
+  helped: HelpedView[]
+  onPlaced: (order: OrderView) => void
+  /** Another slot is wanted; `isStale`: this one cannot be had any more. */
+  onClose: (isStale: boolean) => void
+}
+
+/** What helps when it was refused. */
+const wayOut = (code?: string) => {
+  if (code === 'home-needed') return { action: '去选小区', onTap: () => openPage('home') }
+  if (code === 'already-ordered') return { action: '看我的预约', onTap: () => openPage('orders') }
+  return {}
+}
+
+/** The last look before it is ordered: everything has a sensible value, so that one tap is enough. */
+export function PlaceSheet({ theme, slot, draft, onChange, helped, onPlaced, onClose }: PlaceSheetProps) {
+  const { isBusy, failure, isStale, confirm } = usePlacing(theme, slot, onPlaced)
+  const where = draft.where ?? theme.where[0]
+  const close = () => onClose(isStale)
+  return (
+    <BottomSheet title={whenWord(slot.startsAt, new Date())} onClose={close}>
+      <View>
+        <View className="heading">{theme.name}</View>
+        <Text className="second">{where === 'home' ? '上门服务，到您家里' : theme.stationName} · 不收钱</Text>
+      </View>
+      <HelpedChoices people={helped} forId={draft.forId} onChoose={(forId) => onChange({ forId })} />
+      {theme.where.length > 1 && (
+        <Choices
+          label="在哪里"
+          options={theme.where.map((value) => ({ value, label: whereCopy[value] }))}
+          chosen={where}
+          onChoose={(value) => onChange({ where: value })}
+        />
+      )}
+      <Stepper
+        label="几个人"
+        unit="位"
+        value={Math.min(draft.people, mostPeople(slot))}
+        least={1}
+        most={mostPeople(slot)}
+        onChange={(people) => onChange({ people })}
+      />
+      <TextField
+        label="要说明的（可以不写）"
+        placeholder="比如：腿脚不便"
+        value={draft.note}
+        maxLength={100}
+        onChange={(note) => onChange({ note })}
+      />
+      <FaultLine failure={failure} {...wayOut(failure?.code)} />
+      {isStale ? (
+        <ActionButton label="换一个时间" onTap={close} />
+      ) : (
+        <ActionButton label="确认预约" isBusy={isBusy} onTap={() => confirm(draft)} />
+      )}
+    </BottomSheet>
+  )
+}

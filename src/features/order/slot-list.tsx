@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { dayAt } from '@/contracts/opening.calc'
+import type { SlotWhy } from '@/contracts/order.const'
+import type { SlotView } from '@/contracts/theme'
+import { ActionButton } from '@/ui/action-button'
+import { useMode } from '@/ui/mode'
+import { Pressable } from '@/ui/pressable'
+import { clockWord, dayWord } from '@/ui/time-copy'
+import './slot-list.scss'
+
+const whyCopy: Record<SlotWhy, string> = {
+  paused: '暂停',
+  closed: '驿站不开门',
+  'too-late': '来不及约了',
+  full: '约满了',
+}
+
+const days = { normal: 4, large: 3 }
+
+function freeWord({ left, missing, canOrder, why }: SlotView): string {
+  if (!canOrder) return why ? whyCopy[why] : '不能约'
+  return missing ? `还有 ${left} 位，再来 ${missing} 位就开` : `还有 ${left} 位`
+}
+
+interface SlotListProps {
+  slots: SlotView[]
+  /** The one that is had now, when it is moved. */
+  chosen?: string
+  onChoose: (slot: SlotView) => void
+}
+
+/** The coming slots, day by day; what is full or too late says so. The first days at once, the rest on request. */
+export function SlotList({ slots, chosen, onChoose }: SlotListProps) {
+  const { isLarge } = useMode()
+  const [shown, setShown] = useState(isLarge ? days.large : days.normal)
+  const now = new Date()
+  const byDay = [...new Set(slots.map(({ startsAt }) => dayAt(new Date(startsAt))))]
+  return (
+    <>
+      {byDay.slice(0, shown).map((day) => (
+        <View className="slots" key={day}>
+          <Text className="heading">{dayWord(day, now)}</Text>
+          <View className="slots-row">
+            {slots
+              .filter(({ startsAt }) => dayAt(new Date(startsAt)) === day)
+              .map((slot) => (
+                <Slot key={slot.slotId} slot={slot} isHad={slot.slotId === chosen} onChoose={onChoose} />
+              ))}
+          </View>
+        </View>
+      ))}
+      {shown < byDay.length && <ActionButton label="更多日子" tone="plain" onTap={() => setShown(shown + 7)} />}
+    </>
+  )
+}
+
+interface SlotProps {
+  slot: SlotView
+  isHad: boolean
+  onChoose: (slot: SlotView) => void
+}
+
+function Slot({ slot, isHad, onChoose }: SlotProps) {
+  return (
+    <Pressable className="slot" isDisabled={!slot.canOrder || isHad} onTap={() => onChoose(slot)}>
+      <Text className="slot-time">
+        {clockWord(slot.startsAt)}–{clockWord(slot.endsAt)}
+      </Text>
+      <Text className="second">{isHad ? '现在约的' : freeWord(slot)}</Text>
+    </Pressable>
+  )
+}

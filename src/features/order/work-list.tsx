@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import type { OrderSummary, OrderView } from '@/contracts/order'
+import type { Pages } from '@/platform/use-pages'
+import { useMode } from '@/ui/mode'
+import { PageList } from '@/ui/page-list'
+import type { Toast } from '@/ui/toast'
+import { WorkCard } from './work-card'
+
+interface WorkListProps {
+  pages: Pages<OrderSummary>
+  empty: ReactNode
+  /** All of the list are of today. */
+  isToday?: boolean
+  toast: Toast
+}
+
+/** An answer in the place of the item it is of. */
+export const replaced = (answer: OrderView) => (items: OrderSummary[]) =>
+  items.map((item) => (item.id === answer.id ? answer : item))
+
+/** Orders to work off, by time. */
+export function WorkList({ pages, empty, isToday, toast }: WorkListProps) {
+  const { isLarge } = useMode()
+  const now = new Date()
+  return (
+    <PageList pages={pages} step={isLarge ? 3 : undefined} empty={empty}>
+      {(items) =>
+        items.map((order) => (
+          <WorkCard
+            key={order.id}
+            order={order}
+            now={now}
+            isToday={isToday}
+            toast={toast}
+            onChange={(answer) => pages.change(replaced(answer))}
+          />
+        ))
+      }
+    </PageList>
+  )
+}
