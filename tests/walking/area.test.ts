@@ -1,4 +1,4 @@
-import type { Area } from '../../cloudfunctions/_walking/area/area'
+import { type Area, areasOf } from '../../cloudfunctions/_walking/area/area'
 import { areaOf } from '../../cloudfunctions/_walking/area/contour'
 import { StreetNetwork, snapMetres } from '../../cloudfunctions/_walking/network'
 import { adult, elder, wheelchair } from '../../cloudfunctions/_walking/profile'
@@ -86,6 +86,18 @@ describe('areas', () => {
     expect(areaOf(drawn(part?.outer ?? []))).toBeGreaterThan(0)
     expect(areaOf(drawn(part?.holes[0] ?? []))).toBeLessThan(0)
   })
+})
+
+it('an intricate area is drawn more roughly until it fits, and still holds the station', async () => {
+  const network = new StreetNetwork((await extract('monaco')).graph)
+  const station = { lng: 7.4206, lat: 43.7325 }
+  const reached = network.reach([station], adult, 900)
+  for (const mostBytes of [1500, 800, 400]) {
+    const [area] = areasOf(reached, [15], mostBytes)
+    if (!area) throw new Error('no area')
+    expect(JSON.stringify(area).length).toBeLessThanOrEqual(mostBytes)
+    expect(contains(area, station)).toBe(true)
+  }
 })
 
 describe.each(extracts)('%s', (name) => {

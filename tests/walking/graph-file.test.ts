@@ -61,6 +61,17 @@ describe('a damaged file is told by a typed error', () => {
     )
   })
 
+  it('because the checksum of any length changes with any byte', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 1, maxLength: 23 }), fc.nat(22), (bytes, at) => {
+        const changed = bytes.slice()
+        changed[at % bytes.length] = (changed[at % bytes.length] as number) ^ 1
+        expect(checksum(changed)).not.toBe(checksum(bytes))
+        expect(checksum(Uint8Array.from([...bytes, 0]))).not.toBe(checksum(bytes))
+      }),
+    )
+  })
+
   it('wherever it is cut short, and when something is added', () => {
     for (let length = 0; length < whole.length; length += 1) {
       expect(() => decodeStreets(whole.subarray(0, length))).toThrow(DamagedStreets)

@@ -1,5 +1,12 @@
 import { adult } from '../../cloudfunctions/_walking/profile'
-import { placeAt, town } from '../support/walking/town'
+import { attach } from '../../cloudfunctions/_walking/route/attached'
+import { nearest } from '../../cloudfunctions/_walking/route/nearest'
+import { paceOf, unitsPerSecond } from '../../cloudfunctions/_walking/route/pace'
+import { Search } from '../../cloudfunctions/_walking/route/search'
+import { snap } from '../../cloudfunctions/_walking/snap/snap'
+import { extract } from '../support/walking/extracts'
+import { tiled } from '../support/walking/tiled'
+import { graphOf, placeAt, town } from '../support/walking/town'
 
 const line = () =>
   town({ a: [0, 0], b: [1000, 0], c: [2000, 0], x: [0, 2000], y: [500, 2000] }, [['a b'], ['b c'], ['x y']])
@@ -73,6 +80,21 @@ describe('nearest stations', () => {
     network.nearest(placed, at(1800), { most: 1, capSeconds: 60 })
     network.areas(at(500), [5], adult)
     expect(ask()).toEqual(first)
+  })
+
+  it('looks no further in a city than in a town: the cap bounds the work', async () => {
+    const { streets } = await extract('krems')
+    const looked = (tiles: number) => {
+      const graph = graphOf(tiled(streets, tiles))
+      const pace = paceOf(graph, adult)
+      const search = new Search(graph.nodeCount)
+      const spot = snap(pace, { lng: 15.6035, lat: 48.4085 }, 250)
+      if (!spot) throw new Error('not on the network')
+      expect(nearest(search, attach(pace, [], 250), spot, 3, 600 * unitsPerSecond)).toEqual([])
+      return search.touchedCount
+    }
+    expect(looked(1)).toBeGreaterThan(100)
+    expect(looked(9)).toBe(looked(1))
   })
 
   it('asked for none, or with no stations, it answers none', () => {
