@@ -18,7 +18,7 @@ const station = 'jn-01-01-001'
 const hourMs = 3_600_000
 const settings = settingsOf(null)
 
-/** A persona's order: of a theme, at its n-th slot counted from `placedHoursAgo`, and how far it has come. */
+/** A persona's order: of a theme, at its n-th slot from now (from when it was placed where it is over), and how far it has come. */
 interface OrderPlan {
   by: string
   theme: string
@@ -43,7 +43,7 @@ const plans: readonly OrderPlan[] = [
     note: '想换一个灯泡',
     come: 'requested',
   },
-  { by: 'elder', theme: 'haircut', slot: 0, placedHoursAgo: 30, where: 'home', come: 'requested' },
+  { by: 'elder', theme: 'haircut', slot: 1, placedHoursAgo: 30, where: 'home', come: 'requested' },
   {
     by: 'building-head',
     theme: 'volunteer',
@@ -68,7 +68,8 @@ const plans: readonly OrderPlan[] = [
 /** Everything an order goes through, each act an hour after the other or at its slot. */
 function orderOf(plan: OrderPlan, i: number, theme: Theme, people: ReadonlyMap<string, Member>, rota: Rota, now: Date) {
   const placedAt = new Date(now.getTime() - plan.placedHoursAgo * hourMs)
-  const occurrence = occurrencesOf(theme, placedAt)[plan.slot]
+  const isOver = plan.come === 'done' || plan.come === 'confirmed' || plan.come === 'declined'
+  const occurrence = occurrencesOf(theme, isOver ? placedAt : now)[plan.slot]
   const person = people.get(plan.by)
   const manager = people.get('station-manager')
   if (!occurrence || !person || !manager) return undefined
