@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { classNames } from './class-names'
 import { Pressable } from './pressable'
 import './stepper.scss'
 
@@ -17,7 +18,7 @@ export function Stepper({ label, value, least, most, unit, onChange }: StepperPr
     <View className="stepper">
       <Text className="stepper-label">{label}</Text>
       <Pressable
-        className="stepper-step"
+        className={classNames('stepper-step', value <= least && 'is-off')}
         label={`${label}少一${unit}`}
         isDisabled={value <= least}
         onTap={() => onChange(value - 1)}
@@ -28,7 +29,7 @@ export function Stepper({ label, value, least, most, unit, onChange }: StepperPr
         {value} {unit}
       </Text>
       <Pressable
-        className="stepper-step"
+        className={classNames('stepper-step', value >= most && 'is-off')}
         label={`${label}多一${unit}`}
         isDisabled={value >= most}
         onTap={() => onChange(value + 1)}

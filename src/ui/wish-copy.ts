@@ -50,5 +50,5 @@ export function wishNext({ status, wishBy, people, claimedPeople, claimEndsAt }:
   if (status === 'open') return [joined, wishBy && untilWord(wishBy, now)].filter(Boolean).join(' · ')
   if (status !== 'claimed') return ''
   const end = claimEndsAt && `${dayWord(dayAt(new Date(claimEndsAt)), now)}前办好`
-  return [joined || '认领中', end].filter(Boolean).join(' · ')
+  return [joined, end].filter(Boolean).join(' · ')
 }

@@ -12,6 +12,8 @@ export interface Offer {
   act: Act
   label: string
   isOffered: (can: WishCan) => boolean
+  /** Takes something back or refuses it: said quietly. */
+  isTaking?: true
 }
 
 /** Fit for the page's one main button; of those offered the first is it. */
@@ -28,12 +30,12 @@ export const mainOffers: readonly Offer[] = [
 /** What stands below: to help along, or to take something back. */
 export const otherOffers: readonly Offer[] = [
   { act: 'note', label: '说说进展', isOffered: ({ note }) => note },
-  { act: 'wish.not-done', label: '还没办好', isOffered: ({ notDone }) => notDone },
-  { act: 'wish.ask-back', label: '请许愿人改一改', isOffered: ({ review }) => review },
-  { act: 'wish.decline', label: '不通过', isOffered: ({ review }) => review },
-  { act: 'hide-thanks', label: '感谢的话不展示', isOffered: ({ reviewThanks }) => reviewThanks },
-  { act: 'wish.hand-back', label: '办不了，退回去', isOffered: ({ handBack }) => handBack },
-  { act: 'wish.withdraw', label: '不要这个心愿了', isOffered: ({ withdraw }) => withdraw },
+  { act: 'wish.not-done', label: '还没办好', isOffered: ({ notDone }) => notDone, isTaking: true },
+  { act: 'wish.ask-back', label: '请许愿人改一改', isOffered: ({ review }) => review, isTaking: true },
+  { act: 'wish.decline', label: '不通过', isOffered: ({ review }) => review, isTaking: true },
+  { act: 'hide-thanks', label: '感谢的话不展示', isOffered: ({ reviewThanks }) => reviewThanks, isTaking: true },
+  { act: 'wish.hand-back', label: '办不了，退回去', isOffered: ({ handBack }) => handBack, isTaking: true },
+  { act: 'wish.withdraw', label: '不要这个心愿了', isOffered: ({ withdraw }) => withdraw, isTaking: true },
 ]
 
 /** What the person may do now: the main button, and the rest. */

@@ -63,8 +63,13 @@ export function WishPageBody({ remote, top, toast, over }: WishPageBodyProps) {
             )}
             {wish.can.call && <CallWisher wishId={wish.id} />}
             <View>
-              {others.map(({ act, label }) => (
-                <ActionButton key={act} label={label} tone="text" onTap={() => acts.start(act)} />
+              {others.map(({ act, label, isTaking }) => (
+                <ActionButton
+                  key={act}
+                  label={label}
+                  tone={isTaking ? 'text' : 'plain'}
+                  onTap={() => acts.start(act)}
+                />
               ))}
             </View>
           </>

@@ -12,7 +12,7 @@ export interface Filters {
 }
 
 /** "Near": the stations around the chosen place. */
-const nearStations = 12
+const nearStations = 20
 
 /** The wall as it is looked at: one list at a time. */
 export function useWall(view: View) {
@@ -33,5 +33,5 @@ export function useWall(view: View) {
     'wishes',
   )
   const shown = isWaiting && failure ? { ...pages, failure, reload } : pages
-  return { pages: shown, filters, setFilters, placeName: chosen?.label }
+  return { pages: shown, filters, setFilters }
 }
