@@ -7,6 +7,7 @@ import type { FunctionHost } from '../host/function-host'
 import { fromRoot } from '../paths'
 import { seedOrders } from './orders'
 import { seedPeople } from './people'
+import { seedWishes } from './wishes'
 
 export interface SeedOptions {
   /** The gateway's own address, ending in `/admin`. */
@@ -43,4 +44,5 @@ export async function seedDemo({ adminUrl, host, log, now }: SeedOptions): Promi
   if (!host) return
   await seedPeople({ adminUrl, host })
   await seedOrders({ adminUrl, ...(now && { now }) })
+  await seedWishes({ adminUrl, ...(now && { now }) })
 }

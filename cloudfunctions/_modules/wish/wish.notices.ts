@@ -143,3 +143,7 @@ export async function tellWish(
     .flatMap((step) => newsOf(before, wish, step))
   await queueNotices(tx, at, [...news, ...fresh])
 }
+
+/** Queues what people are still owed about a wish that came in by other ways than an act, such as an import. */
+export const remindOf = (tx: Tx, at: Date, wish: Wish, settings: WishSettings): Promise<void> =>
+  queueNotices(tx, at, owedOf(wish, settings))
