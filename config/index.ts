@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { version } from '../package.json'
 import { accessibleComponents } from './accessible-components'
 
 /** Written out this many levels deep; what is deeper goes through a component, only slower. Taro's types lack it. */
@@ -30,7 +31,11 @@ const config: UserConfigExport<'webpack5'> = {
   jsMinimizer: 'terser',
   terser: { enable: true },
   logger: { quiet: true, stats: false },
-  env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
+  env: {
+    TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+    // What a report from a phone says it ran.
+    TARO_APP_RELEASE: JSON.stringify(version),
+  },
   defineConstants: process.env.TARO_ENV === 'weapp' ? { global: globalObject } : {},
   mini: {
     ...templates,

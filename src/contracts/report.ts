@@ -1,20 +1,8 @@
 import * as z from 'zod/mini'
-import {
-  codePattern,
-  framePattern,
-  longNumber,
-  mostFrames,
-  mostReports,
-  mostTimes,
-  reportKinds,
-  routePattern,
-} from './report.const'
+import { codePattern, isFrame, mostFrames, mostReports, mostTimes, reportKinds, routePattern } from './report.const'
 
 /** A place in the code, with nothing that a person may have typed. */
-const Frame = z.string().check(
-  z.regex(framePattern),
-  z.refine((frame) => !longNumber.test(frame.replace(/@.*/, ''))),
-)
+const Frame = z.string().check(z.refine(isFrame))
 
 /** Something that went wrong on a phone. There is no place for a message: it might quote what somebody wrote. */
 export const Report = z.strictObject({

@@ -1,4 +1,5 @@
 import { type CallCode, CallError } from './call-error'
+import { reportFailure } from './report'
 
 /** One sentence for each way a call can fail: what happened and what to do. A missing code does not compile. */
 export const errorCopy: Record<CallCode, string> = {
@@ -42,7 +43,9 @@ export interface Failure {
   traceId?: string
 }
 
+/** What a page shows of it; what should not have happened is reported. For use where something was caught. */
 export const failureOf = (error: unknown): Failure => {
+  reportFailure(error)
   const { code, fields, traceId } = error instanceof CallError ? error : new CallError('internal')
   return { message: errorCopy[code], code, fields, traceId }
 }

@@ -2,7 +2,14 @@ import { useDidShow } from '@tarojs/taro'
 import { useRef } from 'react'
 
 /** A page's moments in WeChat, for pages that must know them. */
-export { useDidShow, useLaunch, usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+export {
+  useDidShow,
+  useError,
+  useLaunch,
+  usePullDownRefresh,
+  useReachBottom,
+  useUnhandledRejection,
+} from '@tarojs/taro'
 
 /** When somebody comes back to the page; not when it is first shown. */
 export function useReturn(act: () => void): void {

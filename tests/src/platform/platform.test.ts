@@ -8,6 +8,8 @@ import { createStore } from '../../../src/platform/store'
 import { device } from '../support/taro'
 
 jest.mock('@tarojs/taro', () => require('../support/taro'))
+// report.test.ts has it.
+jest.mock('../../../src/platform/report', () => ({ reportFailure: () => undefined }))
 
 let phone: Map<string, string>
 beforeEach(() => {

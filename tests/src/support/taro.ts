@@ -4,10 +4,14 @@ import { useEffect, useRef } from 'react'
 
 type Ask = (body: { name: string; input: unknown; key?: string }) => Promise<unknown>
 
+type Act = (what: never) => void
+
 const phone = {
   storage: new Map<string, string>(),
   ask: (() => Promise.reject(new Error('no network'))) as Ask,
   params: {} as Record<string, string>,
+  onError: undefined as Act | undefined,
+  onRejection: undefined as Act | undefined,
 }
 
 /** What the app did, and what the test decides. */
@@ -16,6 +20,9 @@ export const device = {
   connect: (ask: Ask) => {
     phone.ask = ask
   },
+  /** What WeChat tells the app of an error that nobody caught. */
+  crash: (error: string) => phone.onError?.(error as never),
+  rejects: (reason: unknown) => phone.onRejection?.({ reason } as never),
   open: (params: Record<string, string>) => {
     phone.params = params
   },
@@ -58,7 +65,9 @@ const Taro = {
   chooseMedia: done('chooseMedia'),
   createMapContext: jest.fn(() => ({ initMarkerCluster: jest.fn() })),
   getAppBaseInfo: jest.fn((): { fontSizeSetting: number } => ({ fontSizeSetting: 17 })),
-  canIUse: () => false,
+  canIUse: jest.fn((_: string) => false),
+  showModal: done('showModal'),
+  getUpdateManager: jest.fn(),
 }
 
 export default Taro
@@ -69,6 +78,12 @@ const useOnce = (act: () => void) => {
 }
 export const useDidShow = useOnce
 export const useLaunch = useOnce
+export const useError = (act: Act) => {
+  phone.onError = act
+}
+export const useUnhandledRejection = (act: Act) => {
+  phone.onRejection = act
+}
 export const useReachBottom = () => undefined
 export const usePullDownRefresh = () => undefined
 export const useShareAppMessage = jest.fn()
