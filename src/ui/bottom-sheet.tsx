@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
+import { spokenAs } from './aria'
 import { Icon } from './icon'
 import { Pressable } from './pressable'
 import './bottom-sheet.scss'
@@ -9,7 +10,7 @@ type BottomSheetProps = PropsWithChildren<{ title: string; onClose: () => void }
 /** A question or a short answer over the page; closed by its button or by a tap beside it. */
 export function BottomSheet({ title, onClose, children }: BottomSheetProps) {
   return (
-    <View className="sheet" aria-role="dialog" aria-label={title}>
+    <View className="sheet" {...spokenAs('dialog')} aria-label={title}>
       <View className="sheet-veil" onClick={onClose} />
       <View className="sheet-panel">
         <View className="row">

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { spokenAs } from './aria'
 import { Chip } from './chip'
 import './choices.scss'
 
@@ -17,7 +18,7 @@ interface ChoicesProps<T extends string> {
 export function Choices<T extends string>(props: ChoicesProps<T>) {
   const { label, isLabelHidden, options, chosen, onChoose, error } = props
   return (
-    <View className="choices" aria-role="radiogroup" aria-label={label}>
+    <View className="choices" {...spokenAs('radiogroup')} aria-label={label}>
       {!isLabelHidden && <Text className="heading">{label}</Text>}
       <View className="wrap">
         {options.map(({ value, label: name }) => (

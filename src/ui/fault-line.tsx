@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { ActionButton } from './action-button'
+import { spokenAs } from './aria'
 import './text-field/text-field.scss'
 
 interface FaultLineProps {
@@ -13,7 +14,7 @@ interface FaultLineProps {
 export function FaultLine({ failure, action, onTap }: FaultLineProps) {
   if (!failure) return null
   return (
-    <View aria-role="alert">
+    <View {...spokenAs('alert')}>
       <View className="field-error">{failure.message}</View>
       {failure.traceId && <Text className="second">问题编号 {failure.traceId}</Text>}
       {action && onTap && <ActionButton label={action} tone="plain" onTap={onTap} />}

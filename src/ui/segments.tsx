@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { spokenAs } from './aria'
 import { classNames } from './class-names'
 import { Pressable } from './pressable'
 import './segments.scss'
@@ -12,7 +13,7 @@ interface SegmentsProps<T extends string> {
 /** Two to four views of one page, side by side. */
 export function Segments<T extends string>({ options, chosen, onChoose }: SegmentsProps<T>) {
   return (
-    <View className="segments" aria-role="tablist">
+    <View className="segments" {...spokenAs('tablist')}>
       {options.map(({ value, label }) => (
         <Pressable
           key={value}

@@ -1,4 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components'
+import { spokenAs } from './aria'
 import { Chip } from './chip'
 import './station-choice.scss'
 
@@ -13,7 +14,7 @@ export function StationChoice({ stations, chosen, onChoose }: StationChoiceProps
   if (stations.length <= 1) return <Text className="title">{stations[0]?.name}</Text>
   return (
     <ScrollView className="station-choice" scrollX enableFlex showScrollbar={false}>
-      <View className="station-choice-row" aria-role="radiogroup" aria-label="哪个驿站">
+      <View className="station-choice-row" {...spokenAs('radiogroup')} aria-label="哪个驿站">
         {stations.map(({ id, name }) => (
           <Chip key={id} role="radio" label={name} isOn={id === chosen} onTap={() => onChoose(id)} />
         ))}

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { spokenAs } from './aria'
 import { classNames } from './class-names'
 import { Pressable } from './pressable'
 import './stepper.scss'
@@ -25,7 +26,7 @@ export function Stepper({ label, value, least, most, unit, onChange }: StepperPr
       >
         −
       </Pressable>
-      <Text className="stepper-value" aria-role="status">
+      <Text className="stepper-value" {...spokenAs('status')}>
         {value} {unit}
       </Text>
       <Pressable

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { spokenAs } from './aria'
 import { Pressable } from './pressable'
 import './toast.scss'
 
@@ -37,7 +38,7 @@ export function ToastHost({ toast: { shown, hide } }: { toast: Toast }) {
     shown.undo?.()
   }
   return (
-    <View className="toast" aria-role="alert">
+    <View className="toast" {...spokenAs('alert')}>
       <Text className="toast-text">{shown.text}</Text>
       {shown.undo && (
         <Pressable className="toast-undo" onTap={undo}>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ActionButton } from '@/ui/action-button'
+import { spokenAs } from '@/ui/aria'
 import { BottomSheet } from '@/ui/bottom-sheet'
 import { Chip } from '@/ui/chip'
 import { FaultLine } from '@/ui/fault-line'
@@ -15,7 +16,7 @@ export function ReasonSheet({ verb, acts }: { verb: ReasonVerb; acts: Acts }) {
   const words = reason.trim()
   return (
     <BottomSheet title={title} onClose={acts.stopAsking}>
-      <View className="wrap" aria-role="radiogroup" aria-label={title}>
+      <View className="wrap" {...spokenAs('radiogroup')} aria-label={title}>
         {usual.map((one) => (
           <Chip key={one} role="radio" label={one} isOn={one === words} onTap={() => setReason(one)} />
         ))}

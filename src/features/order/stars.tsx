@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { spokenAs } from '@/ui/aria'
 import { classNames } from '@/ui/class-names'
 import { Pressable } from '@/ui/pressable'
 import './stars.scss'
@@ -8,7 +9,7 @@ const words = ['很不好', '不太好', '一般', '不错', '很好']
 /** One to five, each with its word for who cannot see them. */
 export function Stars({ stars, onChange }: { stars: number; onChange: (stars: number) => void }) {
   return (
-    <View className="stars" aria-role="radiogroup" aria-label="办得怎么样">
+    <View className="stars" {...spokenAs('radiogroup')} aria-label="办得怎么样">
       {words.map((word, i) => (
         <Pressable
           key={word}

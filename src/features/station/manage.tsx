@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { StationView } from '@/contracts/station'
+import { spokenAs } from '@/ui/aria'
 import { Chip } from '@/ui/chip'
 import { Closures } from './closures'
 import { History } from './history'
@@ -28,7 +29,7 @@ export function Manage(props: ManageProps) {
     <>
       <Text className="title">{name}</Text>
       {open.length === 0 && <Text>这件事要由驿站的管理员来做。</Text>}
-      <View className="wrap" aria-role="radiogroup">
+      <View className="wrap" {...spokenAs('radiogroup')} aria-label="要做什么">
         {open.map((tab) => (
           <Chip
             key={tab.name}
