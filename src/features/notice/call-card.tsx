@@ -7,6 +7,7 @@ import { useAction } from '@/platform/action'
 import { dial } from '@/platform/phone'
 import { openPath } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
+import { FaultLine } from '@/ui/fault-line'
 import { ListRow } from '@/ui/list-row'
 import { roleWord } from '@/ui/station-copy'
 import { clockWord, dayWord } from '@/ui/time-copy'
@@ -45,7 +46,7 @@ export function CallCard({ item, isBusy, onTold, onNotTold }: CallCardProps) {
       </View>
       <ListRow title={title} detail={body} onTap={() => openPath(path)} />
       {spoken && <Text>{spoken}</Text>}
-      {reveal.failure && <Text className="field-error">{reveal.failure.message}</Text>}
+      <FaultLine failure={reveal.failure} />
       <View className="row">
         {toldAt ? (
           toldByRole !== 'self' && (

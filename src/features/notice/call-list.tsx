@@ -4,6 +4,7 @@ import type { CallItem } from '@/contracts/notice'
 import { useAction } from '@/platform/action'
 import { call } from '@/platform/rpc'
 import { usePages } from '@/platform/use-pages'
+import { FaultLine } from '@/ui/fault-line'
 import { Message } from '@/ui/message'
 import { PageList } from '@/ui/page-list'
 import { Segments } from '@/ui/segments'
@@ -43,7 +44,7 @@ export function CallList({ stationId, toast }: { stationId: string; toast: Toast
   return (
     <>
       <Segments options={views} chosen={view} onChoose={setView} />
-      {failure && <Text className="field-error">{failure.message}</Text>}
+      <FaultLine failure={failure} />
       <PageList
         pages={pages}
         empty={

@@ -4,6 +4,7 @@ import type { Output } from '@/contracts/api'
 import { useAction } from '@/platform/action'
 import { dial } from '@/platform/phone'
 import { ActionButton } from '@/ui/action-button'
+import { FaultLine } from '@/ui/fault-line'
 
 /** The wisher's number, shown when it is asked for; that somebody looked is written down. */
 export function CallWisher({ wishId }: { wishId: string }) {
@@ -27,7 +28,7 @@ export function CallWisher({ wishId }: { wishId: string }) {
           {known.isHelper ? '（帮他办事的人接）' : ''}
         </Text>
       )}
-      {reveal.failure && <Text className="field-error">{reveal.failure.message}</Text>}
+      <FaultLine failure={reveal.failure} />
       <Text className="second">电话只给认领的人看，看过会记下来。</Text>
     </View>
   )

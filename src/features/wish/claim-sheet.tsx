@@ -5,6 +5,7 @@ import { useAction } from '@/platform/action'
 import { askToNotify } from '@/platform/notify'
 import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
+import { FaultLine } from '@/ui/fault-line'
 import { Stepper } from '@/ui/stepper'
 
 interface ClaimSheetProps {
@@ -37,7 +38,7 @@ export function ClaimSheet({ wish, onDone, onTaken, onClose }: ClaimSheetProps) 
           <Stepper label="我们来" value={people} least={1} most={left} unit="人" onChange={setPeople} />
         </>
       )}
-      {claim.failure && <Text className="field-error">{claim.failure.message}</Text>}
+      <FaultLine failure={claim.failure} />
       {claim.failure?.code === 'already-taken' ? (
         <ActionButton label="看看最新的" onTap={onTaken} />
       ) : (

@@ -4,6 +4,7 @@ import { type Failure, failureOf } from '@/platform/error-copy'
 import { photoUrl, takePhoto } from '@/platform/photo'
 import { ActionButton } from '@/ui/action-button'
 import './wish-facts.scss'
+import { FaultLine } from '@/ui/fault-line'
 
 interface PhotoFieldProps {
   photoIds: string[]
@@ -36,7 +37,7 @@ export function PhotoField({ photoIds, onChange }: PhotoFieldProps) {
       )}
       {!photoId && <ActionButton label="拍张照片（可以不拍）" icon="camera" tone="plain" isBusy={isBusy} onTap={add} />}
       {!photoId && <Text className="second">请不要拍到人脸、证件和门牌。</Text>}
-      {failure && <Text className="field-error">{failure.message}</Text>}
+      <FaultLine failure={failure} />
     </View>
   )
 }

@@ -55,11 +55,7 @@ export function PostForm({ wish, over }: PostFormProps) {
       {wish?.reason && <Notice text={`驿站请您改一改：${wish.reason}`} />}
       {posting.wasKept && <Notice text="接着上次没写完的" action="从头写" onTap={posting.clear} />}
       {needsHome && (
-        <Notice
-          text="先选您住的小区，心愿才知道归哪个驿站"
-          action="选小区"
-          onTap={() => openPage('pick-estate', { purpose: 'home' })}
-        />
+        <Notice text="先选您住的小区，心愿才知道归哪个驿站" action="选小区" onTap={() => openPage('home')} />
       )}
       {!wish && people.length > 0 && (
         <Choices
@@ -87,7 +83,7 @@ export function PostForm({ wish, over }: PostFormProps) {
         <Notice
           text={failure.code === 'offline' ? '网络不通，内容已保存，连上网再点一次提交' : failure.message}
           action={failure.code === 'home-needed' ? '选小区' : undefined}
-          onTap={() => openPage('pick-estate', { purpose: 'home' })}
+          onTap={() => openPage('home')}
         />
       )}
       <Text className="second">写上去的大家都能看到，不写姓名、电话和门牌。您的电话只给认领的人看。</Text>

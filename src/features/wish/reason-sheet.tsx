@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { WishView } from '@/contracts/wish'
 import { useAction } from '@/platform/action'
@@ -6,6 +5,7 @@ import { useDraft } from '@/platform/draft'
 import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
 import { Choices } from '@/ui/choices'
+import { FaultLine } from '@/ui/fault-line'
 import { TextArea } from '@/ui/text-area'
 import type { ReasonCall } from './acts'
 import { personalDataError } from './personal-data-copy'
@@ -67,7 +67,7 @@ export function ReasonSheet({ wishId, call, onDone, onClose }: ReasonSheetProps)
         onChange={(value) => change({ reason: value })}
         error={error}
       />
-      {action.failure && <Text className="field-error">{action.failure.message}</Text>}
+      <FaultLine failure={action.failure} />
       <ActionButton label={send} isBusy={action.isBusy} onTap={submit} />
     </BottomSheet>
   )

@@ -60,7 +60,7 @@ export function WishFields({ draft, onChange, isAsked, refused }: WishFieldsProp
       <WhenField by={draft.by} onChange={(by) => onChange({ by })} />
       <View className="card">
         <Stepper
-          label="要几个人帮"
+          label="几个人帮"
           value={draft.people}
           least={1}
           most={mostWishPeople}

@@ -62,7 +62,7 @@ export function WishPageBody({ remote, top, toast, over }: WishPageBodyProps) {
               <Text className="second">想帮忙？先在“我的”里选好您住的小区，或请社区登记成报到党员。</Text>
             )}
             {wish.can.call && <CallWisher wishId={wish.id} />}
-            <View>
+            <View className="wish-acts">
               {others.map(({ act, label, isTaking }) => (
                 <ActionButton
                   key={act}

@@ -1,10 +1,10 @@
-import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { WishView } from '@/contracts/wish'
 import { useAction } from '@/platform/action'
 import { useDraft } from '@/platform/draft'
 import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
+import { FaultLine } from '@/ui/fault-line'
 import { TextArea } from '@/ui/text-area'
 import { personalDataError } from './personal-data-copy'
 
@@ -51,7 +51,7 @@ export function WordsSheet({ wishId, act, onDone, onClose }: WordsSheetProps) {
         onChange={(value) => change({ words: value })}
         error={personal ?? (isAsked && !words ? '请写一句' : undefined)}
       />
-      {failure && <Text className="field-error">{failure.message}</Text>}
+      <FaultLine failure={failure} />
       <ActionButton label={send} isBusy={note.isBusy || thank.isBusy} onTap={submit} />
     </BottomSheet>
   )

@@ -9,6 +9,7 @@ import { call } from '@/platform/rpc'
 import { setUnread } from '@/platform/unread'
 import { usePages } from '@/platform/use-pages'
 import { ActionButton } from '@/ui/action-button'
+import { FaultLine } from '@/ui/fault-line'
 import { Message } from '@/ui/message'
 import { useMode } from '@/ui/mode'
 import { PageList } from '@/ui/page-list'
@@ -59,7 +60,7 @@ export default function InboxPage() {
   return (
     <Screen top={{ title: '消息', onBack: goBack }} toast={toast} over={<SubscribeSheet question={question} />}>
       {hasNew && <ActionButton label="全部标为看过" tone="plain" isBusy={read.isBusy} onTap={readAll} />}
-      {read.failure && <Text className="field-error">{read.failure.message}</Text>}
+      <FaultLine failure={read.failure} />
       <PageList
         pages={pages}
         step={isLarge ? 3 : undefined}

@@ -12,8 +12,7 @@ export default function TemplatesPage() {
   const application = useRemote('notice.template-application', {})
   const toast = useToast()
   const copy = async (text: string) => {
-    await copyText(text)
-    toast.say('复制好了，可以贴到申请页里')
+    if (await copyText(text)) toast.say('复制好了，可以贴到申请页里')
   }
   return (
     <Screen top={{ title: '微信消息模板', onBack: goBack }} toast={toast}>

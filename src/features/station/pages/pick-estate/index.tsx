@@ -1,19 +1,17 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { AreaHit } from '@/contracts/area'
-import { useAction } from '@/platform/action'
-import { choosePlace, setHomeEstate } from '@/platform/chosen-place'
+import { choosePlace } from '@/platform/chosen-place'
 import { useRemote } from '@/platform/remote'
-import { goBack, usePageParams } from '@/platform/route'
+import { goBack } from '@/platform/route'
 import { useSettled } from '@/platform/settled'
 import { ListRow } from '@/ui/list-row'
 import { Loaded } from '@/ui/loaded'
 import { Screen } from '@/ui/screen'
 import { TextField } from '@/ui/text-field'
 
-/** Finds an estate or a community by name; it becomes the place that stations are near to, or the home estate. */
+/** Finds an estate or a community by name; it becomes the place that stations are near to. */
 export default function PickEstatePage() {
-  const { purpose } = usePageParams()
   const [text, setText] = useState('')
   const asked = useSettled(text.trim())
   const found = useRemote(
@@ -21,22 +19,15 @@ export default function PickEstatePage() {
     asked ? { text: asked, levels: ['estate', 'community'], limit: 20 } : undefined,
   )
 
-  const settle = useAction('member.choose-home', goBack)
-
-  const pick = ({ id, level, name, place }: AreaHit) => {
+  const pick = ({ name, place }: AreaHit) => {
     if (!place) return
-    const chosen = { kind: 'estate', label: name, place } as const
-    if (purpose === 'home') setHomeEstate(chosen)
-    choosePlace(chosen)
-    // Only an estate can be somebody's home; a community is merely a place to look from.
-    if (purpose === 'home' && level === 'estate') settle.run({ areaId: id })
-    else goBack()
+    choosePlace({ kind: 'estate', label: name, place })
+    goBack()
   }
 
   return (
     <Screen top={{ title: '选小区', onBack: goBack }}>
       <TextField label="小区或社区的名字" placeholder="比如：花园" value={text} onChange={setText} maxLength={20} />
-      {settle.failure && <Text className="field-error">{settle.failure.message}</Text>}
       {asked ? (
         <Loaded remote={found}>
           {({ items }) =>

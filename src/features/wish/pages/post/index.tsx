@@ -1,9 +1,7 @@
 import { usePreparedToNotify, useSubscribeQuestion } from '@/platform/notify'
-import { agreeButtonId, usePrivacyQuestion } from '@/platform/privacy'
 import { useRemote } from '@/platform/remote'
-import { goBack, openPage, usePageParams } from '@/platform/route'
+import { goBack, usePageParams } from '@/platform/route'
 import { Loaded } from '@/ui/loaded'
-import { PrivacySheet } from '@/ui/privacy-sheet'
 import { Screen } from '@/ui/screen'
 import { SubscribeSheet } from '@/ui/subscribe-sheet'
 import { PostForm } from '../../post-form'
@@ -13,26 +11,12 @@ export default function PostWishPage() {
   const { id } = usePageParams()
   const wish = useRemote('wish.get', id ? { wishId: id } : undefined)
   const question = useSubscribeQuestion()
-  const privacy = usePrivacyQuestion()
   usePreparedToNotify()
-  const over = (
-    <>
-      {privacy.isAsked && (
-        <PrivacySheet
-          buttonId={agreeButtonId}
-          onAgree={privacy.agree}
-          onRefuse={privacy.refuse}
-          onRead={() => openPage('privacy')}
-        />
-      )}
-      <SubscribeSheet question={question} />
-    </>
-  )
   if (id && !wish.data)
     return (
       <Screen top={{ title: '改一改心愿', onBack: goBack }}>
         <Loaded remote={wish}>{() => null}</Loaded>
       </Screen>
     )
-  return <PostForm wish={wish.data} over={over} />
+  return <PostForm wish={wish.data} over={<SubscribeSheet question={question} />} />
 }
