@@ -10,7 +10,7 @@ export const TimelineStep = z.object({
   what: z.string(),
   note: z.optional(z.string()),
 })
-/** `byRole`: a role kind, `resident` for whoever ordered or is served, or `system`. */
+/** `byRole`: a role kind, `resident` for whoever is served, `rota-group` for a helper without a role, or `system`. */
 export const OrderStep = z.object({ ...TimelineStep.shape, what: z.enum(orderSteps) })
 
 export const OrderCan = z.object({

@@ -1,5 +1,5 @@
 import type { ClockContext, ClockJob } from '../../_platform/clock'
-import { alerted, announced, judged } from './due.rules'
+import { alerted, announced, judged, settled } from './due.rules'
 import { managersOf, settingsFor } from './order.managers'
 import { tellNew, tellUnanswered } from './order.notices'
 import type { Order } from './order.row'
@@ -20,7 +20,12 @@ async function settle({ store, now }: ClockContext, known: Order): Promise<boole
     if (!order?.dueAt || order.dueAt > at.toISOString()) return false
     const slot = await tx.get('slots', slotKey(order.themeId, order.slotId))
     const next = alerted(announced(judged(order, slot, settings, at), settings), settings, at)
-    if (next === order) return false
+    if (next === order) {
+      // The county has other deadlines now: looked at again when it is due by those.
+      const later = settled(order, settings)
+      if (later.dueAt !== order.dueAt) await tx.set('orders', later)
+      return false
+    }
     await saveOrder(tx, order, next, { managers, settings, at })
     if (order.isUnannounced) await tellNew(tx, next, managers, at)
     if (next.isAlerted && !order.isAlerted) await tellUnanswered(tx, next, managers, at)

@@ -14,6 +14,7 @@ type Where = NonNullable<Query['where']>
 
 /** More areas than anybody helps in. */
 const mostAreas = 20
+const dayMinutes = 1440
 /** After every order that begins at an instant: greater than `~`. */
 const afterAll = '~~'
 
@@ -76,7 +77,7 @@ const undone = ['requested', 'accepted', 'assigned', 'in-progress'] as const
 /** A station's orders by time, `limit` of those after a position: stretch by stretch until there are enough. */
 async function ofDay(ctx: Context, stationId: string, day: string | undefined, after: string, limit: number) {
   const on = day ?? dayAt(ctx.now())
-  const [from, until] = [instantOf(on, 0), instantOf(on, 1440)]
+  const [from, until] = [instantOf(on, 0), instantOf(on, dayMinutes)]
   const later = (a: string, b: string) => (a > b ? a : b)
   const whole: Where = { stationId, when: { gt: later(after, from), lt: until } }
   const before: Where = { stationId, status: { in: undone }, when: { gt: after, lt: from } }
@@ -107,8 +108,8 @@ export const orderFigures: Handler<'order.figures'> = async (ctx, { stationId, m
   if (!station) throw new AppError('not-found', ['stationId'])
   await keeperRole(ctx, station.areaPath)
   const [year = 0, number = 0] = month.split('-').map(Number)
-  const next = new Date(Date.UTC(year, number, 1)).toISOString().slice(0, 10)
-  const until = instantOf(next, 0)
+  const days = new Date(Date.UTC(year, number, 0)).getUTCDate()
+  const until = instantOf(`${month}-01`, days * dayMinutes)
   const all: Order[] = []
   for (let after = instantOf(`${month}-01`, 0); ; ) {
     const rows = await byTime(ctx, { stationId, when: { gt: after, lt: until } }, pageRows)

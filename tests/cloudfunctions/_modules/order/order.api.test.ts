@@ -75,6 +75,8 @@ test('S2: from the first tap to the rating, everybody told what they must know a
     byStatus: [{ status: 'confirmed', orders: 1 }],
     stars: 5,
   })
+  for (const month of ['2026-10', '2026-12', '9999-12', '0000-01'])
+    expect(dataOf(await call('station-manager', 'order.figures', { stationId, month })).total).toBe(0)
 })
 
 test('what was taken back within seconds is never told, and a declined seat comes back if it is still free', async () => {
@@ -170,6 +172,15 @@ test('a pause and a closed day stop orders at once, also those on their way; goi
   expect(upcoming[0]).toMatchObject({ slotId, canOrder: false, why: 'closed' })
   await call('station-manager', 'station.close-on', { stationId, day: '2026-11-24', undo: true })
   expect(await place()).toBe('ok')
+})
+
+test('nobody grabs what is for themselves', async () => {
+  const { call, place } = prepared()
+  const { id: orderId } = await place('party-member')
+  await call('station-manager', 'order.accept', { orderId })
+  expect(dataOf(await call('party-member', 'order.open', {})).items).toEqual([])
+  expect(codeOf(await call('party-member', 'order.grab', { orderId }))).toBe('not-allowed')
+  expect(codeOf(await call('building-head', 'order.grab', { orderId }))).toBe('ok')
 })
 
 test('moving keeps the number and moves the seats; a full slot refuses and nothing changes', async () => {

@@ -134,3 +134,30 @@ test('of what was answered or withdrawn before the clock ran, the managers are t
   await tick()
   expect(titles('station-manager')).not.toContain('有新的预约，请答复')
 })
+
+test('deadlines are the county’s: longer ones are kept, and the clock ends all the same', async () => {
+  const { store, tick, at } = prepared()
+  const order = anOrderIn('done')
+  store.put('orders', order).put('catalogues', aCatalogue({ settings: { confirmDays: 30 } }))
+  at('2026-12-01T00:00:00.000Z')
+  expect((await tick()).done?.orders).toBe(0)
+  expect(store.rows('orders')[0]).toMatchObject({ status: 'done', dueAt: '2026-12-23T01:34:00.000Z' })
+  at('2026-12-23T01:34:00.000Z')
+  expect((await tick()).done?.orders).toBe(1)
+})
+
+test('what time has decided cannot be acted on, though the clock never ran', async () => {
+  const { store, at, call } = prepared()
+  const order = anOrderIn('done')
+  store.put('orders', order)
+  at('2026-12-01T00:00:00.000Z')
+  const answer = await call('former-manager', 'order.not-done', { orderId: order._id, reason: '没来' })
+  expect(answer).toMatchObject({ error: { code: 'wrong-state' } })
+  expect(await call('former-manager', 'order.rate', { orderId: order._id, stars: 3 })).toMatchObject({ ok: true })
+  expect(
+    store
+      .rows('orders')[0]
+      ?.steps.map(({ what }) => what)
+      .slice(-2),
+  ).toEqual(['confirmed-by-silence', 'rated'])
+})
