@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { classNames } from './class-names'
 import { Pressable } from './pressable'
+import './list-row.scss'
 import './switch-row.scss'
 
 interface SwitchRowProps {

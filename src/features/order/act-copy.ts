@@ -55,5 +55,7 @@ export function mainVerb({ can, status, where, isMyTask }: OrderSummary): Verb |
 
 export function otherVerbs(order: OrderSummary): Verb[] {
   const main = mainVerb(order)
-  return others.filter((verb) => order.can[verb] && verb !== main)
+  // What can still be declined is declined by its keepers, not cancelled.
+  const isTwice = (verb: Verb) => verb === 'cancel' && order.can.decline && !order.isMine
+  return others.filter((verb) => order.can[verb] && verb !== main && !isTwice(verb))
 }

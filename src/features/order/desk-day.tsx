@@ -1,9 +1,11 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { dayAt } from '@/contracts/opening.calc'
 import { useReturn } from '@/platform/lifecycle'
 import { call } from '@/platform/rpc'
 import { usePages } from '@/platform/use-pages'
-import { weekdayNames } from '@/ui/time-copy'
+import { Segments } from '@/ui/segments'
+import { dayWord } from '@/ui/time-copy'
 import type { Toast } from '@/ui/toast'
 import { WorkList } from './work-list'
 
@@ -14,39 +16,53 @@ interface DeskDayProps {
 
 const onDay = (day: string) => (order: { startsAt: string }) => dayAt(new Date(order.startsAt)) === day
 
-/** The day's orders by time; after them what earlier days left undone, and what later days still want an answer to. */
+const dayMs = 86_400_000
+/** The manager looks a little ahead. */
+const offered = [0, 1, 2]
+
+/** A day's orders by time; with today's what earlier days left undone, and what later days still want an answer to. */
 export function DeskDay({ stationId, toast }: DeskDayProps) {
-  const day = dayAt(new Date())
-  const today = usePages(
+  const now = new Date()
+  const [ahead, setAhead] = useState('0')
+  const dayOf = (days: number) => dayAt(new Date(now.getTime() + days * dayMs))
+  const day = dayOf(Number(ahead))
+  const pages = usePages(
     `${stationId} ${day}`,
     (part) => call('order.day', { stationId, day, ...part }),
     `desk-${stationId}`,
   )
-  const others = usePages(`${stationId} others ${day}`, async (part) => {
-    const { items, cursor } = await call('order.day', { stationId, ...part })
-    const isToday = onDay(day)
-    return { items: items.filter((order) => !isToday(order)), cursor }
-  })
-  useReturn(() => {
-    today.reload()
-    others.reload()
-  })
-  const hasOthers = others.hasMore || (others.items?.length ?? 0) > 0
+  useReturn(pages.reload)
   return (
     <>
-      <Text className="heading">今天 {weekdayNames[(new Date(day).getUTCDay() + 6) % 7]}</Text>
+      <Segments
+        options={offered.map((days) => ({ value: String(days), label: dayWord(dayOf(days), now) }))}
+        chosen={ahead}
+        onChoose={setAhead}
+      />
       <WorkList
-        pages={today}
+        key={day}
+        pages={pages}
         toast={toast}
         isToday
-        empty={<View className="card">今天没有预约。有人约了，会按时间排在这里。</View>}
+        empty={<View className="card">{dayWord(day, now)}没有预约。有人约了，会按时间排在这里。</View>}
       />
-      {hasOthers && (
-        <>
-          <Text className="heading">以前没办完的，和以后等答复的</Text>
-          <WorkList pages={others} toast={toast} empty={null} />
-        </>
-      )}
+      {ahead === '0' && <DeskRest stationId={stationId} today={day} toast={toast} />}
+    </>
+  )
+}
+
+function DeskRest({ stationId, today, toast }: DeskDayProps & { today: string }) {
+  const pages = usePages(`${stationId} rest ${today}`, async (part) => {
+    const { items, cursor } = await call('order.day', { stationId, ...part })
+    const isToday = onDay(today)
+    return { items: items.filter((order) => !isToday(order)), cursor }
+  })
+  useReturn(pages.reload)
+  if (!pages.hasMore && !pages.items?.length) return null
+  return (
+    <>
+      <Text className="heading">以前没办完的，和以后等答复的</Text>
+      <WorkList pages={pages} toast={toast} empty={null} />
     </>
   )
 }

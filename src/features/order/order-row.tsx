@@ -9,8 +9,10 @@ export function OrderRow({ order, now }: { order: OrderSummary; now: Date }) {
   const { word, tone } = orderStatusCopy[order.status]
   return (
     <ListRow
-      title={`${whenWord(order.startsAt, now)} ${order.themeName}`}
-      detail={[order.callName && `替${order.callName}约的`, nextWord(order)].filter(Boolean).join(' · ')}
+      title={whenWord(order.startsAt, now)}
+      detail={[order.themeName, order.callName && `替${order.callName}约的`, nextWord(order)]
+        .filter(Boolean)
+        .join(' · ')}
       end={<Badge tone={tone} text={word} />}
       onTap={() => openPage('order', { orderId: order.id })}
     />

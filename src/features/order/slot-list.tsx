@@ -4,6 +4,7 @@ import { dayAt } from '@/contracts/opening.calc'
 import type { SlotWhy } from '@/contracts/order.const'
 import type { SlotView } from '@/contracts/theme'
 import { ActionButton } from '@/ui/action-button'
+import { classNames } from '@/ui/class-names'
 import { useMode } from '@/ui/mode'
 import { Pressable } from '@/ui/pressable'
 import { clockWord, dayWord } from '@/ui/time-copy'
@@ -62,8 +63,9 @@ interface SlotProps {
 }
 
 function Slot({ slot, isHad, onChoose }: SlotProps) {
+  const isOff = !slot.canOrder || isHad
   return (
-    <Pressable className="slot" isDisabled={!slot.canOrder || isHad} onTap={() => onChoose(slot)}>
+    <Pressable className={classNames('slot', isOff && 'is-off')} isDisabled={isOff} onTap={() => onChoose(slot)}>
       <Text className="slot-time">
         {clockWord(slot.startsAt)}–{clockWord(slot.endsAt)}
       </Text>

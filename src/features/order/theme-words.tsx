@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { CatalogueView } from '@/contracts/theme'
 import { Choices } from '@/ui/choices'
+import { ListRow } from '@/ui/list-row'
 import { TextArea } from '@/ui/text-area'
 import { TextField } from '@/ui/text-field'
 import type { ThemeDraft, ThemeFaults } from './theme-draft'
@@ -15,15 +16,7 @@ export interface ThemePartProps {
 export function ThemeWords({ draft, change, faults, catalogue }: ThemePartProps & { catalogue: CatalogueView }) {
   return (
     <View className="card">
-      {catalogue.classes.map(({ id, name, items }) => (
-        <Choices
-          key={id}
-          label={name}
-          options={items.map((item) => ({ value: item.id, label: item.name }))}
-          chosen={draft.itemId}
-          onChoose={(itemId) => change({ itemId })}
-        />
-      ))}
+      <ItemChoice catalogue={catalogue} itemId={draft.itemId} onChoose={(itemId) => change({ itemId })} />
       {faults.itemId && <View className="field-error">{faults.itemId}</View>}
       <TextField
         label="名字"
@@ -56,5 +49,29 @@ export function ThemeWords({ draft, change, faults, catalogue }: ThemePartProps 
         onChange={(contact) => change({ contact })}
       />
     </View>
+  )
+}
+
+interface ItemChoiceProps {
+  catalogue: CatalogueView
+  itemId: string
+  onChoose: (itemId: string) => void
+}
+
+/** One item of the county's catalogue; once it is chosen the others make room. */
+function ItemChoice({ catalogue, itemId, onChoose }: ItemChoiceProps) {
+  const chosen = catalogue.classes.flatMap(({ items }) => items).find(({ id }) => id === itemId)
+  if (chosen) return <ListRow icon="hands" title={chosen.name} detail="点这里换一项" onTap={() => onChoose('')} />
+  return (
+    <>
+      {catalogue.classes.map(({ id, name, items }) => (
+        <Choices
+          key={id}
+          label={name}
+          options={items.map((item) => ({ value: item.id, label: item.name }))}
+          onChoose={onChoose}
+        />
+      ))}
+    </>
   )
 }

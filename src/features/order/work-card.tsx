@@ -4,6 +4,7 @@ import { useCallPerson } from '@/platform/call-person'
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
 import { Badge } from '@/ui/badge'
+import { classNames } from '@/ui/class-names'
 import { FaultLine } from '@/ui/fault-line'
 import { orderStatusCopy, whenWord } from '@/ui/order-copy'
 import { Pressable } from '@/ui/pressable'
@@ -40,7 +41,10 @@ export function WorkCard({ order, now, isToday, onChange, toast }: WorkCardProps
   const place = where === 'home' ? (home ?? '上门') : stationName
   return (
     <View className="card">
-      <Pressable className="work" onTap={() => openPage('order', { orderId: id })}>
+      <Pressable
+        className={classNames('work', !isToday && 'is-dated')}
+        onTap={() => openPage('order', { orderId: id })}
+      >
         <Text className="work-time">{isToday ? clockWord(startsAt) : whenWord(startsAt, now)}</Text>
         <View className="work-words">
           <Text className="heading">

@@ -9,7 +9,7 @@ import { WorkCard } from './work-card'
 interface WorkListProps {
   pages: Pages<OrderSummary>
   empty: ReactNode
-  /** All of the list are of today. */
+  /** The list is of one day, which is said above it. */
   isToday?: boolean
   toast: Toast
 }

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { useReturn } from '@/platform/lifecycle'
+import { useKnownHome } from '@/platform/own-home'
 import { useRemote } from '@/platform/remote'
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
@@ -21,6 +22,7 @@ export default function ServicePage() {
   const wanted = data?.classes.find(({ id }) => id === classId)
   const { list, placeName } = useServices(wanted?.items.map(({ id }) => id))
   const now = new Date()
+  useKnownHome()
   useReturn(list.reload)
 
   const classes = [
@@ -43,7 +45,11 @@ export default function ServicePage() {
         pages={list}
         step={isLarge ? 3 : undefined}
         empty={
-          <Message icon="hands" title={wanted ? `附近没有${wanted.name}` : '附近的驿站还没有能约的服务'}>
+          <Message
+            icon="hands"
+            actions={<ActionButton label="换个地方找" onTap={() => openPage('pick-estate')} />}
+            title={wanted ? `附近没有${wanted.name}` : '附近的驿站还没有能约的服务'}
+          >
             <Text>{wanted ? '换一类看看，或换个地方找。' : '理发、维修、义诊，驿站开了什么，这里就能约什么。'}</Text>
           </Message>
         }

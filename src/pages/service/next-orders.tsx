@@ -29,8 +29,10 @@ export function NextOrders({ now }: { now: Date }) {
           return (
             <ListRow
               key={order.id}
-              title={`${whenWord(order.startsAt, now)} ${order.themeName}`}
-              detail={[order.callName && `替${order.callName}约的`, nextWord(order)].filter(Boolean).join(' · ')}
+              title={whenWord(order.startsAt, now)}
+              detail={[order.themeName, order.callName && `替${order.callName}约的`, nextWord(order)]
+                .filter(Boolean)
+                .join(' · ')}
               end={<Badge tone={tone} text={word} />}
               onTap={() => openPage('order', { orderId: order.id })}
             />
