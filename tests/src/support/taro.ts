@@ -40,6 +40,7 @@ const Taro = {
     return text === undefined ? '' : JSON.parse(text)
   },
   setStorageSync: (name: string, value: unknown) => phone.storage.set(name, JSON.stringify(value)),
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   removeStorageSync: (name: string) => phone.storage.delete(name),
   cloud: {
     init: jest.fn(),
@@ -68,6 +69,7 @@ const Taro = {
   canIUse: jest.fn((_: string) => false),
   showModal: done('showModal'),
   getUpdateManager: jest.fn(),
+  onNeedPrivacyAuthorization: jest.fn(),
 }
 
 export default Taro
