@@ -94,3 +94,8 @@ export function mayAct(wish: Wish, actor: Actor, act: WishAct): boolean {
 /** The claimer, until it is confirmed: so that they can arrange it. */
 export const mayCall = (wish: Wish, actor: Actor): boolean =>
   claimOf(wish, actor.id) !== undefined && (isIn(wish, beginsIn.finish) || wish.status === 'done')
+
+/** Whether a claim can only be refused: others have it, and it is no repetition of a claim that somebody made before. */
+export const isLost = (wish: Wish, id: string): boolean =>
+  isIn(wish, ['claimed', 'done', 'confirmed']) &&
+  !(id !== '' && wish.history.some(({ what, by }) => what === 'claimed' && by === id))

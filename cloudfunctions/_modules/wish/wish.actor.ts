@@ -4,7 +4,7 @@ import { roleHeld } from '../../_platform/permission'
 import { helpKinds, mayActFor } from '../member'
 import type { Member } from '../member/member.row'
 import type { Role } from '../member/role.row'
-import { type Actor, claimOf, type Doer, maySee, reviewKinds, type WishAct } from './wish.actor.rules'
+import { type Actor, claimOf, type Doer, isLost, maySee, reviewKinds, type WishAct } from './wish.actor.rules'
 import type { Wish } from './wish.row'
 import { wishSettings } from './wish.settings.rules'
 
@@ -44,6 +44,8 @@ export function requireActor(wish: Wish, actor: Actor, act: WishAct): void {
   if (act === 'claim') {
     if (actor.isClose) throw new AppError('own-wish')
     if (actor.claimBar) throw new AppError(actor.claimBar)
+    // Spares the database a transaction for each of the many who come late.
+    if (isLost(wish, actor.id)) throw new AppError('already-taken')
     return
   }
   const isAllowed = {

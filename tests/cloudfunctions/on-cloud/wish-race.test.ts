@@ -26,12 +26,27 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => api.stop())
 
+/** The SDK gives a request up after 15 seconds, which a machine busy with other things may need for 500 at once. */
+const slowMs = 10_000
+
+/** Claims as a phone does: what got no answer in time is sent again with the same key. A quick fault is a fault. */
+async function claimAs(openid: string, wishId: string, people = 1) {
+  const key = `key-${wishId}-${openid}`
+  for (let attempt = 1; ; attempt += 1) {
+    const startedAt = performance.now()
+    const answer = await api.call(openid, 'wish.claim', { wishId, people }, key)
+    const isLost = ['internal', 'busy'].includes(codeOf(answer)) && performance.now() - startedAt > slowMs
+    if (!isLost || attempt === 5) return answer
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 2000 * attempt))
+  }
+}
+
 const tally = (codes: string[]) =>
   Object.fromEntries([...new Set(codes)].sort().map((code) => [code, codes.filter((one) => one === code).length]))
 
 test('W1: exactly one of 500 simultaneous claims wins', async () => {
   await api.put('wishes', aWishIn('open'))
-  const answers = await Promise.all(claimers.map((openid) => api.call(openid, 'wish.claim', { wishId: 'wish-1' })))
+  const answers = await Promise.all(claimers.map((openid) => claimAs(openid, 'wish-1')))
   expect(tally(answers.map(codeOf))).toEqual({ 'already-taken': 499, ok: 1 })
 
   const wish = await api.store.get('wishes', 'wish-1')
@@ -44,13 +59,11 @@ test('W1: exactly one of 500 simultaneous claims wins', async () => {
       [memberIdOf(winner), 'wish-reminder'],
     ].sort(),
   )
-}, 60_000)
+}, 120_000)
 
 test('groups of one to four who want a wish for twenty fill it and never overfill it', async () => {
   await api.put('wishes', aWishIn('open', { id: 'wish-2', text: { people: 20 } }))
-  const answers = await Promise.all(
-    claimers.slice(0, 60).map((openid, i) => api.call(openid, 'wish.claim', { wishId: 'wish-2', people: 1 + (i % 4) })),
-  )
+  const answers = await Promise.all(claimers.slice(0, 60).map((openid, i) => claimAs(openid, 'wish-2', 1 + (i % 4))))
   expect(Object.keys(tally(answers.map(codeOf)))).toEqual(['already-taken', 'ok'])
   const won = answers.reduce((sum, { ok }, i) => sum + (ok ? 1 + (i % 4) : 0), 0)
   const wish = await api.store.get('wishes', 'wish-2')
