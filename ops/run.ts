@@ -6,6 +6,8 @@ import { demoCommands } from './command/demo'
 import { exportCommand } from './command/export'
 import { grantCommand } from './command/grant'
 import { importCommands } from './command/import'
+import { privacyUsesCommand } from './command/privacy-uses'
+import { importStreetsCommand } from './command/import-streets'
 import { templateCommand } from './command/template'
 import { coordinatesOf } from './coordinates'
 import { describeFault, OpsError } from './fault'
@@ -14,9 +16,11 @@ import { finishEarlier } from './import/run-plan'
 
 const commands: Record<string, Command> = {
   ...importCommands,
+  'import-streets': importStreetsCommand,
   export: exportCommand,
   grant: grantCommand,
   template: templateCommand,
+  'privacy-uses': privacyUsesCommand,
   ...demoCommands,
 }
 
@@ -34,6 +38,7 @@ const options = {
   form: text,
   id: text,
   keys: text,
+  bbox: text,
   'dry-run': flag,
   help: flag,
 }

@@ -1,10 +1,12 @@
 import { type PropsWithChildren, useMemo } from 'react'
 import { useError, useLaunch, useUnhandledRejection } from './platform/lifecycle'
 import { usePreferences } from './platform/preferences'
-import { listenForPrivacy } from './platform/privacy'
+import { listenForPrivacy, usePrivacyQuestion } from './platform/privacy'
 import { reportCrash, reportRejection, sendUnsent } from './platform/report'
+import { openPage } from './platform/route'
 import { listenForUpdate } from './platform/update'
 import { ModeProvider } from './ui/mode'
+import { PrivacyProvider } from './ui/privacy-sheet'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
@@ -22,5 +24,11 @@ export default function App({ children }: PropsWithChildren) {
   })
   useError(reportCrash)
   useUnhandledRejection(reportRejection)
-  return <ModeProvider value={mode}>{children}</ModeProvider>
+  const question = usePrivacyQuestion()
+  const privacy = useMemo(() => ({ ...question, read: () => openPage('privacy') }), [question.isAsked, question.what])
+  return (
+    <ModeProvider value={mode}>
+      <PrivacyProvider value={privacy}>{children}</PrivacyProvider>
+    </ModeProvider>
+  )
 }

@@ -1,6 +1,11 @@
 import Taro from '@tarojs/taro'
 
-/** Copies words; WeChat itself says so on the screen. */
-export async function copyText(data: string): Promise<void> {
-  await Taro.setClipboardData({ data })
+/** Copies words; WeChat itself says so on the screen. Answers whether it was allowed to. */
+export async function copyText(data: string): Promise<boolean> {
+  try {
+    await Taro.setClipboardData({ data })
+    return true
+  } catch {
+    return false
+  }
 }

@@ -4,6 +4,7 @@ import { classNames } from './class-names'
 import { useMode } from './mode'
 import { PageTop } from './page-top'
 import type { PageTopProps } from './page-top/page-top'
+import { PrivacySheet } from './privacy-sheet'
 import { type Toast, ToastHost } from './toast'
 import './tokens.scss'
 import './base.scss'
@@ -17,10 +18,12 @@ type ScreenProps = PropsWithChildren<{
   toast?: Toast
   /** For sheets, which lie over everything. */
   over?: ReactNode
+  /** For the page that says what is done with personal data: it is read before WeChat's question is answered. */
+  isBeforeConsent?: boolean
 }>
 
-/** What every page stands in: sizes and colours by the person's mode, the actions at the bottom, the toast. */
-export function Screen({ children, foot, top, toast, over }: ScreenProps) {
+/** What every page stands in: sizes and colours by the person's mode, the actions at the bottom, the toast, WeChat's question. */
+export function Screen({ children, foot, top, toast, over, isBeforeConsent }: ScreenProps) {
   const { isLarge, isHighContrast } = useMode()
   return (
     <View className={classNames('screen', isLarge && 'is-large', isHighContrast && 'is-contrast', foot && 'has-foot')}>
@@ -28,6 +31,7 @@ export function Screen({ children, foot, top, toast, over }: ScreenProps) {
       {children}
       {foot && <View className="screen-foot">{foot}</View>}
       {over}
+      {!isBeforeConsent && <PrivacySheet />}
       {toast && <ToastHost toast={toast} />}
     </View>
   )

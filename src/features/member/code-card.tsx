@@ -19,8 +19,7 @@ export function CodeCard({ code, toast }: { code: string; toast: Toast }) {
         label="复制编号"
         tone="plain"
         onTap={async () => {
-          await copyText(code)
-          toast.say('复制好了')
+          if (await copyText(code)) toast.say('复制好了')
         }}
       />
     </View>

@@ -8,14 +8,10 @@ import type { Toast } from '@/ui/toast'
 
 const partCopy: Record<string, string> = {
   member: '您的资料',
-  roles: '职责',
-  reveals: '谁看过您的电话',
-  inbox: '消息',
+  notices: '消息',
+  loans: '借的东西',
   orders: '预约',
   wishes: '心愿',
-  loans: '借的东西',
-  calls: '电话通知',
-  subscriptions: '微信消息的允许',
 }
 
 /** Everything held about the person: what there is, and all of it to copy. */
@@ -39,8 +35,7 @@ export function ExportCard({ toast }: { toast: Toast }) {
                 label="全部复制"
                 tone="plain"
                 onTap={async () => {
-                  await copyText(JSON.stringify(all, null, 2))
-                  toast.say('复制好了，可以贴到文件里保存')
+                  if (await copyText(JSON.stringify(all, null, 2))) toast.say('复制好了，可以贴到文件里保存')
                 }}
               />
             </>

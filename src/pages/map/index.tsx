@@ -1,12 +1,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { StationFilters } from '@/contracts/near.calc'
 import { copyText } from '@/platform/clipboard'
-import { agreeButtonId, usePrivacyQuestion } from '@/platform/privacy'
-import { openPage } from '@/platform/route'
 import { useShare } from '@/platform/share'
 import { useWalkThere } from '@/platform/use-walk-there'
 import { useMode } from '@/ui/mode'
-import { PrivacySheet } from '@/ui/privacy-sheet'
 import { useToast } from '@/ui/toast'
 import { WalkSheet } from '@/ui/walk-sheet'
 import { TabScreen } from '../tab-screen'
@@ -35,7 +32,6 @@ export default function MapPage() {
   const own = useOwnPlace()
   const walk = useWalkThere()
   const toast = useToast()
-  const privacy = usePrivacyQuestion()
   const onScanned = useScanned(
     state.index,
     useCallback(() => toast.say('这不是驿站的码'), [toast.say]),
@@ -52,14 +48,6 @@ export default function MapPage() {
       {isChoosing && <PlaceSheet onOwn={own.find} onScanned={onScanned} onClose={() => setChoosing(false)} />}
       {walk.unopened && (
         <WalkSheet to={walk.unopened} onClose={walk.close} onCopy={() => copyText(walk.unopened?.address ?? '')} />
-      )}
-      {privacy.isAsked && (
-        <PrivacySheet
-          buttonId={agreeButtonId}
-          onAgree={privacy.agree}
-          onRefuse={privacy.refuse}
-          onRead={() => openPage('privacy')}
-        />
       )}
     </>
   )

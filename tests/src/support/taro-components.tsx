@@ -33,7 +33,12 @@ export const View = box('div')
 export const Text = box('span')
 export const ScrollView = box('div')
 export const Image = box('img')
-export const Button = box('button')
+
+/** A tap on the button that WeChat takes as consent counts as consent. */
+export function Button({ onAgreePrivacyAuthorization, ...props }: Props) {
+  const agree = onAgreePrivacyAuthorization as (() => void) | undefined
+  return createElement('button', { type: 'button', ...forDom(props), ...(agree && { onClick: agree }) })
+}
 
 export function Input({ onInput, onBlur, maxlength, type: _, ...props }: Props) {
   const onChange = (event: { target: { value: string } }) =>
