@@ -21,9 +21,14 @@ export async function prepareDatabase({ host, engine }: Pick<LocalCloud, 'host' 
   }
 }
 
-/** What an operator sets in the console: the key that phone numbers are sealed with. A data folder has one of its own. */
+const operatorsChoices = ['QUIET_HOURS', 'WISH_CLAIMERS', 'WISH_CLAIM_DAYS']
+
+/** What an operator sets in the console: the key that phone numbers are sealed with, of which a data folder has its own. */
 export function productEnv(secret: string): Record<string, string> {
   const own = createHash('sha256').update(`phone ${secret}`).digest('base64')
-  const { PHONE_KEYS, QUIET_HOURS } = process.env
-  return { PHONE_KEYS: PHONE_KEYS || `local:${own}`, ...(QUIET_HOURS && { QUIET_HOURS }) }
+  const chosen = operatorsChoices.flatMap((name): [string, string][] => {
+    const value = process.env[name]
+    return value ? [[name, value]] : []
+  })
+  return { PHONE_KEYS: process.env.PHONE_KEYS || `local:${own}`, ...Object.fromEntries(chosen) }
 }
