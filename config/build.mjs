@@ -22,7 +22,12 @@ const targets = {
   functions: {
     inputs: [...shared, 'cloudfunctions', 'config/build-node.mjs'],
     output: 'dist/cloudfunctions',
-    make: () => runNode(['config/build-node.mjs'], { quiet: true }),
+    make: () => runNode(['config/build-node.mjs', 'functions'], { quiet: true }),
+  },
+  programs: {
+    inputs: [...shared, 'cloudfunctions', 'local', 'ops', 'config/build-node.mjs'],
+    output: 'dist/node/main.cjs',
+    make: () => runNode(['config/build-node.mjs', 'programs'], { quiet: true }),
   },
   weapp: { inputs: app, output: 'dist/weapp', make: taro('weapp') },
   h5: { inputs: app, output: 'dist/h5', make: taro('h5') },

@@ -6,8 +6,8 @@ const say = (line) => console.error(line)
 
 try {
   await ensureInstalled(say)
-  const { buildPrograms } = await import('./build-node.mjs')
-  await buildPrograms()
+  const { ensureBuilt } = await import('./build.mjs')
+  await ensureBuilt('programs')
   // npm runs this in the project's folder; files are named from where the operator stands.
   process.chdir(process.env.INIT_CWD ?? process.cwd())
   await import(fromRoot('dist', 'node', 'ops.cjs'))

@@ -38,7 +38,7 @@ export function palettePng(width, height, rgba) {
   return Buffer.concat([
     signature,
     chunk('IHDR', Buffer.concat([size, Buffer.from(indexed8Bit)])),
-    chunk('PLTE', Buffer.from(palette.flat())),
+    chunk('PLTE', Buffer.from(palette.map((colour) => colour.slice(0, 3)).flat())),
     chunk('tRNS', Buffer.from(palette.map(([, , , alpha]) => alpha))),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),

@@ -48,8 +48,8 @@ async function main() {
   const port = portOf(process.env.PORT || '8787')
   const dataDir = process.env.DATA_DIR || fromRoot('.data')
   await ensureInstalled(say)
-  const [{ buildPrograms }, { ensureBuilt }] = await Promise.all([import('./build-node.mjs'), import('./build.mjs')])
-  await Promise.all([buildPrograms(), ensureBuilt('functions', say)])
+  const { ensureBuilt } = await import('./build.mjs')
+  await Promise.all([ensureBuilt('programs', say), ensureBuilt('functions', say)])
   const { default: local } = await import(fromRoot('dist', 'node', 'main.cjs'))
   const buildApp = async () => {
     const beat = setInterval(() => say('还在构建预览，第一次约一分钟（still building the preview）'), 15_000)

@@ -26,7 +26,7 @@ async function main(extra) {
     import('./check.mjs'),
   ])
   process.env.CHROME_PATH = await ensureBrowser(say)
-  for (const target of ['functions', 'weapp', 'h5']) await ensureBuilt(target, say)
+  for (const target of ['functions', 'programs', 'weapp', 'h5']) await ensureBuilt(target, say)
   const parts = [await check(), await jest(extra)]
   const sum = (key) => parts.reduce((total, part) => total + part[key], 0)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)

@@ -17,9 +17,9 @@ export type CallAnswer =
   | { ok: true; data: unknown }
   | { ok: false; error: { code: string; fields?: string[]; traceId: string } }
 
-/** Bundles the function worker (and, if asked for, the functions themselves) from the sources as they are now. */
+/** The function worker, or the functions themselves, bundled from the sources as they are now. */
 function bundle(part: 'programs' | 'functions'): void {
-  execFileSync(process.execPath, [fromRoot('config', 'build-node.mjs'), part], { stdio: 'pipe' })
+  execFileSync(process.execPath, [fromRoot('config', 'build.mjs'), part], { stdio: 'pipe' })
 }
 
 /** The cloud functions as they are deployed, freshly bundled. */

@@ -25,7 +25,10 @@ const onePixel = Buffer.from(
 
 /** The product as `npm start` runs it, with the demo county, on a free port and an empty folder. */
 export async function startCloud(): Promise<CloudProcess> {
-  execFileSync(process.execPath, [join(root, 'config', 'build-node.mjs')], { stdio: 'pipe', cwd: root })
+  execFileSync(process.execPath, [join(root, 'config', 'build.mjs'), 'functions', 'programs'], {
+    stdio: 'pipe',
+    cwd: root,
+  })
   const dataDir = mkdtempSync(join(tmpdir(), 'tongxinyi-pages-'))
   const child = spawn(process.execPath, [join(__dirname, 'cloud-process.cjs'), dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
