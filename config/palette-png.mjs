@@ -12,6 +12,23 @@ function chunk(name, data) {
   return Buffer.concat([size, body, sum])
 }
 
+/** A PNG of at most 256 colours, each `[red, green, blue, alpha]`; `indexOf(x, y)` says which. */
+export function indexedPng(width, height, palette, indexOf) {
+  const rows = Buffer.alloc((width + 1) * height)
+  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = indexOf(x, y)
+  const size = Buffer.alloc(8)
+  size.writeUInt32BE(width)
+  size.writeUInt32BE(height, 4)
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', Buffer.concat([size, Buffer.from(indexed8Bit)])),
+    chunk('PLTE', Buffer.from(palette.flatMap((colour) => colour.slice(0, 3)))),
+    chunk('tRNS', Buffer.from(palette.map(([, , , alpha]) => alpha))),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+}
+
 /** Sixteen steps a channel: flat pictures lose nothing the eye sees. Clear pixels are all the same. */
 const rounded = (rgba, at) => {
   const alpha = Math.round(rgba[at + 3] / 17) * 17
@@ -21,26 +38,14 @@ const rounded = (rgba, at) => {
 /** A PNG with a palette, about a third of the usual bytes. Throws when the picture has more than 256 colours. */
 export function palettePng(width, height, rgba) {
   const colours = new Map()
-  const rows = Buffer.alloc((width + 1) * height)
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const colour = rounded(rgba, (y * width + x) * 4)
-      const name = colour.join()
-      if (!colours.has(name)) colours.set(name, { index: colours.size, colour })
-      rows[y * (width + 1) + 1 + x] = colours.get(name).index
-    }
+  const indices = new Uint16Array(width * height)
+  for (let at = 0; at < indices.length; at++) {
+    const colour = rounded(rgba, at * 4)
+    const name = colour.join()
+    if (!colours.has(name)) colours.set(name, { index: colours.size, colour })
+    indices[at] = colours.get(name).index
   }
   if (colours.size > 256) throw new Error(`${colours.size} colours are too many for a palette`)
   const palette = [...colours.values()].map(({ colour }) => colour)
-  const size = Buffer.alloc(8)
-  size.writeUInt32BE(width)
-  size.writeUInt32BE(height, 4)
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', Buffer.concat([size, Buffer.from(indexed8Bit)])),
-    chunk('PLTE', Buffer.from(palette.map((colour) => colour.slice(0, 3)).flat())),
-    chunk('tRNS', Buffer.from(palette.map(([, , , alpha]) => alpha))),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
+  return indexedPng(width, height, palette, (x, y) => indices[y * width + x])
 }

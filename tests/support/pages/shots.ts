@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core'
+import { seedDemo } from '../../../local/demo/seed'
+import { startLocalCloud } from '../../../local/local-cloud'
+import { fromRoot } from '../../../local/paths'
+import { prepareDatabase, productEnv } from '../../../local/prepare'
+import { handOver } from '../journey/base-driver'
+import { builtApps } from '../journey/county'
+import { nextOpenHours } from './open-hours'
+import { settle } from './settle'
+import { pageVisits, type Visit } from './visits'
+
+export const looks = {
+  normal: { fontSize: 17, colorScheme: 'light' },
+  elder: { fontSize: 22, colorScheme: 'light' },
+  dark: { fontSize: 17, colorScheme: 'dark' },
+} as const
+
+export type Look = keyof typeof looks
+
+export interface ShotOptions {
+  dataDir: string
+  /** Only these, by name; all if empty. */
+  names: string[]
+  /** The whole page instead of what a phone shows at once. */
+  isLong: boolean
+  /** Takes one picture. */
+  keep: (name: string, look: Look, png: Buffer) => Promise<void>
+}
+
+/** Walks every page in every look, in a local cloud of its own that ends with it. */
+export async function takeShots(browser: Browser, { dataDir, names, isLong, keep }: ShotOptions): Promise<void> {
+  const { h5Dir, weappDir } = builtApps()
+  const cloud = await startLocalCloud({
+    port: 0,
+    dataDir,
+    functionsDir: fromRoot('dist', 'cloudfunctions'),
+    h5Dir,
+    prepare: prepareDatabase,
+    functionEnv: productEnv,
+    seed: seedDemo,
+  })
+  try {
+    await fetch(`${cloud.url}/local/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ now: nextOpenHours(new Date()) }),
+    })
+    const visits = pageVisits(weappDir).filter(({ name }) => !names.length || names.includes(name))
+    for (const visit of visits)
+      for (const look of Object.keys(looks) as Look[])
+        await keep(visit.name, look, await shoot(browser, cloud.url, visit, look, isLong))
+  } finally {
+    await cloud.stop()
+  }
+}
+
+async function shoot(browser: Browser, url: string, visit: Visit, look: Look, isLong: boolean): Promise<Buffer> {
+  const { fontSize, colorScheme } = looks[look]
+  const context = await browser.newContext({
+    viewport: { width: 375, height: 812 },
+    deviceScaleFactor: 2,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme,
+    reducedMotion: 'reduce',
+  })
+  try {
+    const page = await context.newPage()
+    await handOver(page, visit.persona, fontSize)
+    await page.goto(`${url}/app/#/${visit.path}${visit.query ? `?${visit.query}` : ''}`)
+    await settle(page)
+    await visit.open?.(page, fontSize > 17)
+    return await page.screenshot({ fullPage: isLong })
+  } finally {
+    await context.close()
+  }
+}

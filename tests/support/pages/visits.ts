@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+
+/** How a page is looked at: as whom, of what, and what is tapped before the look. */
+export interface Visit {
+  /** A page of app.json. */
+  path: string
+  /** Names the look: `station-detail`, `station-detail-close`. */
+  name: string
+  persona: string
+  query?: string
+  /** The page as it is in 长辈版 differs in what leads on: other taps there, or none (undefined). */
+  open?: (page: Page, isLarge: boolean) => Promise<void>
+}
+
+const station = 'jn-01-01-001'
+
+/** As whom a page is seen, and what it is told. Pages that are not named here are seen as a resident, told nothing. */
+const known: Record<string, { persona?: string; query?: string }> = {
+  'pages/me/index': { persona: 'station-manager' },
+  'features/station/pages/detail/index': { query: `id=${station}` },
+  'features/station/pages/manage/index': { persona: 'station-manager', query: `id=${station}` },
+  'features/station/pages/register/index': { persona: 'community-staff' },
+  'features/station/pages/figures/index': { persona: 'county-staff' },
+  'features/wish/pages/detail/index': { persona: 'party-member', query: 'id=demo-wish-07' },
+  'features/wish/pages/review/index': { persona: 'station-manager' },
+  'features/wish/pages/figures/index': { persona: 'community-staff' },
+  'features/order/pages/themes/index': { query: `stationId=${station}` },
+  'features/order/pages/theme/index': { query: 'id=demo-haircut' },
+  'features/order/pages/edit-theme/index': { persona: 'station-manager', query: 'id=demo-haircut' },
+  'features/order/pages/detail/index': { query: 'orderId=demo-order-1' },
+  'features/order/pages/tasks/index': { persona: 'party-member' },
+  'features/order/pages/desk/index': { persona: 'station-manager' },
+  'features/order/pages/rota/index': { persona: 'station-manager', query: `stationId=${station}` },
+  'features/member/pages/roles/index': { persona: 'community-staff' },
+  'features/member/pages/grant-role/index': { persona: 'community-staff' },
+  'features/member/pages/help/index': { persona: 'building-head' },
+  'features/member/pages/helped/index': { persona: 'building-head' },
+  'features/notice/pages/calls/index': { persona: 'station-manager' },
+  'features/notice/pages/templates/index': { persona: 'county-staff' },
+}
+
+/** `features/wish/pages/post/index` is `wish-post`; the first tab is `home`. */
+function nameOf(path: string): string {
+  const [, tab, feature, page] = /^(?:pages\/(\w+)|features\/(\w+)\/pages\/([\w-]+))\/index$/.exec(path) ?? []
+  if (tab) return tab === 'map' ? 'home' : tab
+  return `${feature}-${page}`
+}
+
+/** Every page of a built package's app.json, so that a new one is seen on arrival. */
+export function pageVisits(weappDir: string): Visit[] {
+  const { pages, subPackages } = JSON.parse(readFileSync(join(weappDir, 'app.json'), 'utf8')) as {
+    pages: string[]
+    subPackages: { root: string; pages: string[] }[]
+  }
+  const all = [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))]
+  return all.map((path) => ({ path, name: nameOf(path), persona: 'resident', ...known[path] }))
+}
