@@ -5,7 +5,7 @@ import { asCallError } from './call-error'
 import { type Decision, decisionsOf, type NotifyTemplate, templatesToAsk } from './notify-rules'
 import { call } from './rpc'
 import { keep, kept } from './storage'
-import { createStore } from './store'
+import { createStore, useStore } from './store'
 import { askInDialog } from './subscribe-dialog'
 
 export { useSubscribeQuestion } from './subscribe-dialog'
@@ -40,11 +40,12 @@ async function prepare(): Promise<void> {
   }
 }
 
-/** For a page where somebody may be asked: fetches beforehand what the tap then needs at once. */
-export function usePreparedToNotify(): void {
+/** For a page where somebody may be asked: fetches beforehand what the tap needs at once. Answers whether it is there. */
+export function usePreparedToNotify(): boolean {
   useEffect(() => {
     prepare()
   }, [])
+  return useStore(templates).length > 0
 }
 
 /**

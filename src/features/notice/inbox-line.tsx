@@ -3,7 +3,7 @@ import type { InboxItem } from '@/contracts/notice'
 import { Icon } from '@/ui/icon'
 import { Pressable } from '@/ui/pressable'
 import { clockWord } from '@/ui/time-copy'
-import '@/ui/list-row.scss'
+import '../../ui/list-row.scss'
 import './inbox-line.scss'
 
 /** What somebody was told; unread until it is opened. The dot has its word for those who do not see it. */

@@ -21,7 +21,9 @@ export function startApp(kept: Map<string, string> = new Map()): RunningApp {
   jest.resetModules()
   const { default: taro, device }: typeof TaroStub = require('./taro')
   const { createElement }: typeof import('react') = require('react')
-  const { render, cleanup, screen, fireEvent, waitFor }: typeof Rtl = require('@testing-library/react/pure')
+  const { render, cleanup, screen, fireEvent, waitFor, configure }: typeof Rtl = require('@testing-library/react/pure')
+  // The router behind it is real, and the machine may be busy.
+  configure({ asyncUtilTimeout: 8000 })
   device.remember(kept)
   return {
     taro,

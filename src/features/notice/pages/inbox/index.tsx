@@ -27,7 +27,7 @@ export default function InboxPage() {
   const { isLarge } = useMode()
   const toast = useToast()
   const question = useSubscribeQuestion()
-  usePreparedToNotify()
+  const canAsk = usePreparedToNotify()
   const pages = usePages(
     'inbox',
     async (part) => {
@@ -83,7 +83,7 @@ export default function InboxPage() {
           ))
         }
       </PageList>
-      <ActionButton label="下次也用微信告诉我" tone="text" onTap={wantWechat} />
+      {canAsk && <ActionButton label="下次也用微信告诉我" tone="text" onTap={wantWechat} />}
     </Screen>
   )
 }
