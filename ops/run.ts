@@ -3,11 +3,13 @@ import { AppError } from '../cloudfunctions/_platform/app-error'
 import { type Target, targetOf, within } from './cloud/target'
 import type { Command, CommandInput, Flags } from './command/command'
 import { demoCommands } from './command/demo'
+import { deployCommand } from './command/deploy'
 import { exportCommand } from './command/export'
 import { grantCommand } from './command/grant'
 import { importCommands } from './command/import'
-import { privacyUsesCommand } from './command/privacy-uses'
 import { importStreetsCommand } from './command/import-streets'
+import { privacyUsesCommand } from './command/privacy-uses'
+import { reportCommand } from './command/report'
 import { templateCommand } from './command/template'
 import { coordinatesOf } from './coordinates'
 import { describeFault, OpsError } from './fault'
@@ -20,6 +22,8 @@ const commands: Record<string, Command> = {
   export: exportCommand,
   grant: grantCommand,
   template: templateCommand,
+  deploy: deployCommand,
+  reports: reportCommand,
   'privacy-uses': privacyUsesCommand,
   ...demoCommands,
 }
@@ -39,6 +43,9 @@ const options = {
   id: text,
   keys: text,
   bbox: text,
+  key: text,
+  days: text,
+  preview: flag,
   'dry-run': flag,
   help: flag,
 }

@@ -22,6 +22,10 @@ export interface Flags {
   form?: string
   id?: string
   keys?: string
+  bbox?: string
+  key?: string
+  days?: string
+  preview?: boolean
   'dry-run'?: boolean
   help?: boolean
 }

@@ -9,6 +9,8 @@ import type { Write } from './write'
  * next command of any kind applies the rest first, which may be done any number of times.
  */
 const name = 'imports'
+/** Collections that only these commands use. */
+export const operatorCollections = [name] as const
 const headId = 'current'
 const rowsPerPart = 100
 
