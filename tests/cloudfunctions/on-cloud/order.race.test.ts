@@ -18,11 +18,15 @@ const theme = async (_id: string, capacity: number) => api.put('themes', aTheme(
 const tally = (codes: string[]) =>
   Object.fromEntries([...new Set(codes)].map((code) => [code, codes.filter((c) => c === code).length]))
 
-/** As a phone does it: who was told that it is busy taps again, with the same key. */
+/**
+ * As a phone does it: who was told that it is busy taps again, with the same key. On a starved machine the SDK also gives
+ * up waiting for the gateway (`internal`): the answer is lost, the key is not. The gateway's own faults are asked below.
+ */
 async function placeUntilAnswered(openid: string, key: string): Promise<string> {
-  for (;;) {
+  for (let lost = 0; ; ) {
     const code = codeOf(await api.call(openid, 'order.place', { themeId: 'race', slotId }, key))
-    if (code !== 'busy') return code
+    if (code !== 'busy' && code !== 'internal') return code
+    if (code === 'internal' && ++lost > 5) return code
   }
 }
 
@@ -42,7 +46,7 @@ test('S2: 200 parallel orders never exceed the capacity, and all seats find thei
     left: 0,
     why: 'full',
   })
-}, 120_000)
+}, 300_000)
 
 test('groups of three on ten seats, with cancels and moves in between: seats and orders agree', async () => {
   await theme('groups', 10)
@@ -69,7 +73,7 @@ test('groups of three on ten seats, with cancels and moves in between: seats and
     expect(slot?.taken).toBeLessThanOrEqual(10)
     expect(Object.keys(slot?.seats ?? {}).sort()).toEqual(held.map(({ _id }) => _id).sort())
   }
-}, 120_000)
+}, 300_000)
 
 test('of many helpers who grab at once exactly one comes; the same tap ten times is one order', async () => {
   await theme('grab', 20)
