@@ -43,6 +43,7 @@ interface Sdk {
   init(options: { env: symbol }): void
   database(options: { throwOnNotFound: boolean }): SdkDatabase
   getWXContext(): Record<string, unknown>
+  downloadFile(options: { fileID: string }): Promise<{ fileContent: Uint8Array }>
   getTempFileURL(options: { fileList: string[] }): Promise<{ fileList: { fileID: string; tempFileURL: string }[] }>
 }
 
@@ -127,6 +128,10 @@ export const cloudStore: Store = {
       for (const { fileID, tempFileURL } of fileList) if (tempFileURL) urls.set(fileID, tempFileURL)
     }
     return urls
+  },
+  readFile: async (fileID) => {
+    database()
+    return (await sdk.downloadFile({ fileID })).fileContent
   },
 }
 

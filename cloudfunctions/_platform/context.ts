@@ -14,7 +14,7 @@ export interface Context {
   /** The person, as WeChat names them; never part of an answer. */
   readonly openid: string
   readonly traceId: string
-  readonly store: Pick<Store, 'get' | 'find' | 'fileUrls'>
+  readonly store: Pick<Store, 'get' | 'find' | 'fileUrls' | 'readFile'>
   /** The call's instant: the same throughout the call. */
   now(): Date
   /** The person's roles, ended ones too; read once, when first asked for. */

@@ -46,6 +46,8 @@ export interface Store {
   createCollection(name: CollectionName): Promise<void>
   /** Temporary addresses for stored files; a file that cannot be resolved is left out. */
   fileUrls(fileIds: readonly string[]): Promise<Map<string, string>>
+  /** A stored file's content; fails when it is not there. */
+  readFile(fileId: string): Promise<Uint8Array>
 }
 
 /** Who calls, as the platform says: never taken from the input. */

@@ -7,7 +7,7 @@ import { type Attached, attach } from './route/attached'
 import { type Leg, legsOf, passedOn } from './route/line'
 import { nearest } from './route/nearest'
 import { type Pace, paceOf, unitsPerSecond } from './route/pace'
-import { type Reach, reach } from './route/reach'
+import { type Reach, reach, reachOut } from './route/reach'
 import { Search } from './route/search'
 import { metresOf, trace } from './route/trace'
 import { snap } from './snap/snap'
@@ -115,6 +115,20 @@ export class StreetNetwork {
     const pace = this.pace(profile)
     const spots = goals.flatMap((goal) => snap(pace, goal, snapMetres) ?? [])
     return reach(this.search, pace, spots, seconds * unitsPerSecond)
+  }
+
+  /** Whether a place lies on the network: what does not is answered by the estimate. */
+  isOn(place: Point, profile: Profile): boolean {
+    return snap(this.pace(profile), place, snapMetres) !== undefined
+  }
+
+  /** The areas that somebody at a place gets to in so many minutes; undefined if it is not on the network. */
+  areasFrom(place: Point, minutes: readonly number[], profile: Profile): Area[] | undefined {
+    const pace = this.pace(profile)
+    const origin = snap(pace, place, snapMetres)
+    if (!origin) return undefined
+    const limit = Math.max(...minutes) * 60 * unitsPerSecond
+    return areasOf(reachOut(this.search, pace, origin, limit), minutes)
   }
 
   /** The areas from which a station is reached in so many minutes; undefined if it is not on the network. */

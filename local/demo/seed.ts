@@ -3,10 +3,12 @@ import { type Target, within } from '../../ops/cloud/target'
 import { ensureCollections } from '../../ops/import/import-file'
 import { importFolder } from '../../ops/import/import-folder'
 import { finishEarlier } from '../../ops/import/run-plan'
+import { storeStreets } from '../../ops/import-streets/store-streets'
 import type { FunctionHost } from '../host/function-host'
 import { fromRoot } from '../paths'
 import { seedOrders } from './orders'
 import { seedPeople } from './people'
+import { demoStreetsFile } from './streets/streets'
 import { seedWishes } from './wishes'
 
 export interface SeedOptions {
@@ -25,6 +27,7 @@ export const demoFolder = fromRoot('local', 'demo', 'junan')
 export async function importDemo(log: (line: string) => void, now: () => Date = () => new Date()) {
   await ensureCollections()
   await finishEarlier(log)
+  await storeStreets(demoStreetsFile(), now())
   return importFolder(demoFolder, 'wgs84', { log, now })
 }
 

@@ -46,7 +46,7 @@ async function applyTo(collection: ImportedName, writes: Write[], at: Date): Pro
 const announce = (epoch: string) =>
   cloudStore.transaction(async (tx) => {
     const meta = await tx.get('meta', 'stations')
-    if (meta?.epoch !== epoch) await tx.set('meta', { _id: 'stations', sequence: meta?.sequence ?? 0, epoch })
+    if (meta?.epoch !== epoch) await tx.set('meta', { ...meta, _id: 'stations', sequence: meta?.sequence ?? 0, epoch })
   })
 
 /**

@@ -7,6 +7,7 @@ import * as o from './order'
 import { ReportAdded, ReportAddInput } from './report'
 import * as s from './station'
 import * as t from './theme'
+import * as f from './walk'
 import * as w from './wish'
 
 /** Every call there is: what it takes and what it answers. `writes` calls need the client's idempotency key. */
@@ -14,6 +15,8 @@ export const api = {
   'area.search': { input: AreaSearchInput, output: AreaPage, writes: false },
   'area.figures': { input: AreaFiguresInput, output: AreaFigures, writes: false },
   'station.near': { input: s.StationNearInput, output: s.StationNearAnswer, writes: false },
+  'station.reach': { input: f.StationReachInput, output: f.StationReach, writes: false },
+  'station.walk': { input: f.StationWalkInput, output: f.StationWalk, writes: false },
   'station.index': { input: s.StationIndexInput, output: s.StationIndex, writes: false },
   'station.get': { input: s.StationGetInput, output: s.StationView, writes: false },
   'station.list': { input: s.StationListInput, output: s.StationPage, writes: false },

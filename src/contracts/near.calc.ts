@@ -20,6 +20,8 @@ export interface StationBrief {
 
 export interface StationFilters {
   openNow?: boolean
+  /** Open when the walk ends. Judged with the walk, so not by `stationFilter`. */
+  openOnArrival?: boolean
   /** All of them. */
   equipment?: BaseEquipment[]
   /** All of them. */
@@ -83,6 +85,12 @@ export const rankByEstimate = <T extends { id: string; place: Point }>(
   from: Point,
   metresPerSecond: number,
 ): RankedOnFoot<T>[] => walksByEstimate(entries, from, metresPerSecond).sort(byWalk)
+
+/** The test a walk that starts at an instant must pass: with `openOnArrival`, the station is open when it ends. */
+export const arrivalFilter =
+  ({ openOnArrival }: StationFilters, at: Date) =>
+  ({ entry, walkMinutes }: RankedOnFoot<StationBrief>): boolean =>
+    !openOnArrival || openState(entry.opening, new Date(at.getTime() + walkMinutes * 60_000)).isOpen
 
 /** A ranked station as a card shows it. */
 export const nearViewOf = ({ entry, walkMetres, walkMinutes, isEstimate }: RankedOnFoot<StationBrief>, at: Date) => ({

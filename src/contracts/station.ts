@@ -4,6 +4,8 @@ import { CountyView } from './county'
 import { Place } from './place'
 import { baseEquipment, checkStates, lendables, unifiedItems } from './station.const'
 import { Cursor, Day, Id, Instant, Limit, Phone, text } from './text'
+import { StreetsSource } from './walk'
+import { walkPaces } from './walk.calc'
 
 export const Star = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
 
@@ -63,10 +65,12 @@ const filters = {
 
 export const StationNearInput = z.strictObject({
   place: Place,
-  pace: z._default(z.enum(['adult', 'elder']), 'adult'),
+  pace: z._default(z.enum(walkPaces), 'adult'),
   minutes: z._default(z.int().check(z.gte(1), z.lte(60)), 15),
   limit: Limit,
   ...filters,
+  /** Open when one gets there. */
+  openOnArrival: z.optional(z.boolean()),
 })
 
 /**
@@ -77,7 +81,10 @@ export const StationNearAnswer = z.object({
   items: z.array(StationNear),
   total: z.int(),
   nearestBeyond: z.optional(StationNear),
+  /** Radius for the estimate; with `streets` the area to draw is asked for with `station.reach`. */
   circleMetres: z.int(),
+  /** Absent: straight lines, because no streets are loaded or the place lies off them. */
+  streets: z.optional(StreetsSource),
 })
 export type StationNearAnswer = z.infer<typeof StationNearAnswer>
 

@@ -81,6 +81,16 @@ export class MemoryStore implements Store {
   fileUrls: Store['fileUrls'] = async (fileIds) =>
     new Map(fileIds.filter((id) => !id.includes('gone')).map((id) => [id, `https://files.test/${id.slice(8)}`]))
 
+  /** Stored files by id. */
+  readonly files = new Map<string, Uint8Array>()
+
+  readFile: Store['readFile'] = async (fileId) => {
+    this.reads.push(fileId)
+    const file = this.files.get(fileId)
+    if (!file) throw Object.assign(new Error('no such file'), { errCode: -503003 })
+    return file
+  }
+
   private table(name: CollectionName): Map<string, Row> {
     const table = this.tables.get(name) ?? new Map<string, Row>()
     this.tables.set(name, table)

@@ -39,6 +39,16 @@ describe('a stored network', () => {
     expect(Math.abs((graph.metres[0] as number) - expected)).toBeLessThan(0.1)
   })
 
+  it('can be read from a Node buffer, whose slices are views of a pool, wherever it begins', () => {
+    const plain = encodeStreets(square, testSource)
+    for (let before = 0; before < 4; before += 1) {
+      const pool = Buffer.alloc(plain.length + 16)
+      pool.set(plain, before)
+      const file = pool.subarray(before, before + plain.length)
+      expect(decodeStreets(file)).toEqual(decodeStreets(plain))
+    }
+  })
+
   it('can be read from the middle of a larger buffer', () => {
     const file = encodeStreets(square, testSource)
     const larger = new Uint8Array(file.length + 3)

@@ -2,6 +2,7 @@ import { borrowItem, giveItemBack } from './station.lend.api'
 import { checkStationItem, closeStationOn, editStationHours } from './station.manage.api'
 import * as read from './station.read.api'
 import { registerStation } from './station.register.api'
+import { stationReach, stationWalk } from './station.walk.api'
 
 export type { KnownStation } from './station.memory'
 export { stationPersonal } from './station.personal'
@@ -9,6 +10,8 @@ export { stationMemory } from './station.refresh'
 
 export const stationHandlers = {
   'station.near': read.nearbyStations,
+  'station.reach': stationReach,
+  'station.walk': stationWalk,
   'station.index': read.stationIndex,
   'station.get': read.getStation,
   'station.list': read.listStations,

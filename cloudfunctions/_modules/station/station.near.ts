@@ -1,4 +1,5 @@
 import {
+  arrivalFilter,
   byWalk,
   type RankedOnFoot,
   type StationBrief,
@@ -37,10 +38,11 @@ export function nearStations<T extends StationBrief>(
 ): Near<T> {
   const { place, metresPerSecond, minutes } = query
   const passes = stationFilter(query.filters, at)
+  const arrives = arrivalFilter(query.filters, at)
   const reach = (minutes * 60 * metresPerSecond) / walking.detourAtLeast + slackMetres
 
   for (let radius = reach * widening; ; radius *= 2) {
-    const walks = walking.toEach(grid.around(place, radius).filter(passes), place, metresPerSecond)
+    const walks = walking.toEach(grid.around(place, radius).filter(passes), place, metresPerSecond).filter(arrives)
     const isWithin = (walk: RankedOnFoot<T>) => walk.walkMinutes <= minutes
     const beyond = first(walks.filter((walk) => !isWithin(walk)))
     const isNearest = beyond && beyond.walkMetres <= radius * walking.detourAtLeast

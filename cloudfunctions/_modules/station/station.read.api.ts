@@ -4,8 +4,10 @@ import { pageOf, positionOf } from '../../_platform/cursor'
 import type { Handler } from '../../_platform/router'
 import { walking } from '../../_walking'
 import { requireInCounty } from '../county'
+import { profileOf, sourceOf, speedOf, streetsNow } from '../street'
 import { packedIndex } from './station.index-answer'
 import { nearStations } from './station.near'
+import { nearByStreets } from './station.near-streets'
 import { stationMemory } from './station.refresh'
 import { searchRank } from './station.search'
 import { stationView } from './station.view'
@@ -13,12 +15,21 @@ import { stationView } from './station.view'
 /** Stations within the person's minutes on foot, nearest first. */
 export const nearbyStations: Handler<'station.near'> = async (ctx, input) => {
   const { place, pace, minutes, limit, ...filters } = input
-  const { county, grid } = await stationMemory(ctx.store)
+  const memory = await stationMemory(ctx.store)
+  const { county, grid } = memory
   requireInCounty(county, place)
-  const metresPerSecond = county.paces[pace]
+  const metresPerSecond = speedOf(county, pace)
   const at = ctx.now()
-  const { within, beyond } = nearStations(grid, walking, { place, metresPerSecond, minutes, filters }, at)
+  const query = { place, metresPerSecond, minutes, filters }
+  const profile = profileOf(county, pace)
+  const streets = await streetsNow(ctx, memory.streets)
+  const isOnStreets = streets?.network.isOn(place, profile) ?? false
+  const { within, beyond } =
+    streets && isOnStreets
+      ? nearByStreets(memory.all, streets.network, streets.place(memory.places, profile), query, at)
+      : nearStations(grid, walking, query, at)
   return {
+    ...(streets && isOnStreets && { streets: sourceOf(streets.record) }),
     items: within.slice(0, limit).map((walk) => nearViewOf(walk, at)),
     total: within.length,
     ...(beyond && { nearestBeyond: nearViewOf(beyond, at) }),

@@ -23,9 +23,10 @@ export function stationMemory(store: Reads): Promise<StationMemory> {
 async function refreshed(store: Reads, memory: StationMemory | undefined): Promise<StationMemory> {
   const meta = await store.get('meta', 'stations')
   const isUsable = memory && memory.size > 0 && memory.epoch === (meta?.epoch ?? '')
-  if (!isUsable) return load(store, meta)
-  if (meta && meta.sequence > memory.sequence) await catchUp(store, memory, meta.sequence)
-  return memory
+  const latest = isUsable ? memory : await load(store, meta)
+  if (isUsable && meta && meta.sequence > memory.sequence) await catchUp(store, memory, meta.sequence)
+  latest.streets = meta?.streets
+  return latest
 }
 
 async function load(store: Reads, meta: StationsMeta | null): Promise<StationMemory> {

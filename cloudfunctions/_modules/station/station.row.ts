@@ -2,6 +2,7 @@ import type { Opening } from '../../../src/contracts/opening.const'
 import type { Place } from '../../../src/contracts/place'
 import type { StationEvent } from '../../../src/contracts/station'
 import type { BaseEquipment, CheckState, Lendable, UnifiedItem } from '../../../src/contracts/station.const'
+import type { StreetsRecord } from '../street'
 
 export interface Station {
   /** `<communityId>-<code>` at registration; never changes afterwards. */
@@ -51,6 +52,8 @@ export interface StationsMeta {
   /** That of the latest changed station. */
   sequence: number
   epoch: string
+  /** The county's streets, if they were imported: here, so that knowing of new ones costs no read of its own. */
+  streets?: StreetsRecord
 }
 
 /** The highest number given out by registration in a community; `_id` is `station-number-<communityId>`. */

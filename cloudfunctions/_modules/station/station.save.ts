@@ -20,7 +20,7 @@ export async function saveStation(tx: Tx, ctx: Context, station: Station, byRole
   const saved: Station = { ...station, sequence }
   const _id = eventId(ctx.now(), station.revision)
   const event = { _id, stationId: station._id, at: ctx.now().toISOString(), byRole, by: ctx.openid, ...words }
-  await tx.set('meta', { _id: 'stations', sequence, epoch: meta.epoch })
+  await tx.set('meta', { ...meta, _id: 'stations', sequence })
   await tx.set('stations', saved)
   await tx.set('stationEvents', event)
   return saved

@@ -1,6 +1,6 @@
 /** 32 bits that change when any bit of the bytes does, four bytes at a step (MurmurHash3's mixing). */
 export function checksum(bytes: Uint8Array): number {
-  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
   const words = new Int32Array(whole.buffer, whole.byteOffset, whole.length >> 2)
   let hash = bytes.length
   for (let i = 0; i < words.length; i += 1) hash = mixed(hash, words[i] as number)

@@ -48,7 +48,8 @@ function read(body: Uint8Array): Graph {
   if (reader.at !== body.length || edges.shapeAt[edgeCount] !== stepCount) {
     throw new DamagedStreets('the content is longer or shorter than its counts')
   }
-  const shape = new Int16Array(bytes.slice().buffer)
+  // A copy of our own: `slice` of a Node buffer is a view of a larger one.
+  const shape = new Int16Array(new Uint8Array(bytes).buffer)
   const plain = { source, nodeCount, edgeCount, segmentCount, ...nodes, ...edges, shape }
   const { metres, leaves } = lengthsOf(plain)
   return { ...plain, metres, boxes: boxesOf(leaves), ...adjacencyOf(plain) }

@@ -5,7 +5,7 @@ import { unitsBetween, unitsOff, unitsToFrom, unitsToTo } from './part'
 import type { Search } from './search'
 import { seedAt } from './seed'
 
-/** Everything from which one of some spots is reached in time. Valid until the search is used again. */
+/** Everything from which one of some spots (or, out from one, what) is reached in time. Valid until the next search. */
 export interface Reach {
   pace: Pace
   search: Search
@@ -19,6 +19,16 @@ export function reach(search: Search, pace: Pace, goals: readonly Spot[], limitU
   for (const goal of goals) seedAt(search, pace, goal, unitsOff(pace, goal))
   while (search.step(pace.back)) {}
   return { pace, search, goals, limitUnits }
+}
+
+/** Searches onward from where somebody is: what they get to. Their own estate's gate opens for them. */
+export function reachOut(search: Search, pace: Pace, origin: Spot, limitUnits: number): Reach {
+  search.begin(limitUnits)
+  const off = unitsOff(pace, origin)
+  seedAt(search, pace, origin, off)
+  if (origin.resident) seedAt(search, pace, origin.resident, off)
+  while (search.step(pace.onward)) {}
+  return { pace, search, goals: [origin], limitUnits }
 }
 
 /** Units from a spot's place to the soonest goal, `never` if that is beyond the limit. */

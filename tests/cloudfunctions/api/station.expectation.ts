@@ -18,6 +18,8 @@ export const stationOutcomes: Outcomes<CallOf<'station' | 'area'>> = {
   'area.search': { input: { text: '水木' }, outcome: anybody },
   'area.figures': { input: {}, outcome: anybody },
   'station.near': { input: { place }, outcome: anybody },
+  'station.reach': { input: { place }, outcome: anybody },
+  'station.walk': { input: { from: place, stationId }, outcome: anybody },
   'station.index': { input: {}, outcome: anybody },
   'station.get': { input: { stationId }, outcome: anybody },
   'station.list': { input: {}, outcome: anybody },

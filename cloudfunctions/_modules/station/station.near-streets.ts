@@ -1,0 +1,68 @@
+import { arrivalFilter, type RankedOnFoot, type StationBrief, stationFilter } from '../../../src/contracts/near.calc'
+import { metresBetween, type Point } from '../../../src/contracts/place.calc'
+import { detourFactor, walkMinutesFor } from '../../../src/contracts/walk.calc'
+import type { PlacedStations, StreetNetwork } from '../../_walking/network'
+import type { Found } from '../../_walking/route/answer'
+import type { Near, NearQuery } from './station.near'
+
+/** Nobody is offered a longer walk by streets: past it, the offer is an estimate. */
+const leastCapMinutes = 60
+
+/**
+ * Stations by walking time over streets. `stations` are those placed on the network, by number. No straight line chooses
+ * among them: within the minutes the search meets every station there is.
+ */
+export function nearByStreets<T extends StationBrief>(
+  stations: readonly T[],
+  network: StreetNetwork,
+  placed: PlacedStations,
+  query: NearQuery,
+  at: Date,
+): Near<T> {
+  const { place, minutes, filters } = query
+  const passes = stationFilter(filters, at)
+  const arrives = arrivalFilter(filters, at)
+  const accepts = (number: number) => passes(stations[number] as T)
+  const ranked = (found: readonly Found[]) => found.map((one) => rankedOf(stations[one.place] as T, one))
+  const { found } = network.nearest(placed, place, { most: stations.length, capSeconds: minutes * 60, accepts })
+  const within = ranked(found).filter(arrives)
+
+  const isNear = new Set(found.map((one) => one.place))
+  const capMinutes = Math.max(leastCapMinutes, minutes * 2)
+  const acceptsFar = (number: number) => !isNear.has(number) && accepts(number)
+  for (let most = 1; ; most *= 4) {
+    const farther = network.nearest(placed, place, { most, capSeconds: capMinutes * 60, accepts: acceptsFar })
+    const beyond = ranked(farther.found).find(arrives)
+    if (beyond) return { within, beyond }
+    if (farther.found.length < most) break
+  }
+  const others = stations.filter((_, number) => acceptsFar(number))
+  const guess = farGuess(others, query, capMinutes, place)
+  return guess && arrives(guess) ? { within, beyond: guess } : { within }
+}
+
+/** What the list shows is whole minutes, rounded up, at least one: nobody is promised less than the walk takes. */
+const rankedOf = <T>(entry: T, { seconds, metres, isEstimate }: Found): RankedOnFoot<T> => ({
+  entry,
+  walkMetres: metres,
+  walkMinutes: Math.max(1, Math.ceil(seconds / 60)),
+  isEstimate,
+})
+
+/** The nearest by the straight line, when streets lead to none soon enough: at least as long as was looked for. */
+function farGuess<T extends StationBrief>(
+  others: readonly T[],
+  { metresPerSecond }: NearQuery,
+  capMinutes: number,
+  from: Point,
+): RankedOnFoot<T> | undefined {
+  let best: { entry: T; straight: number } | undefined
+  for (const entry of others) {
+    const straight = metresBetween(from, entry.place)
+    if (!best || straight < best.straight) best = { entry, straight }
+  }
+  if (!best) return undefined
+  const atLeast = capMinutes * 60 * metresPerSecond
+  const walkMetres = Math.max(best.straight * detourFactor, atLeast)
+  return { entry: best.entry, walkMetres, walkMinutes: walkMinutesFor(walkMetres, metresPerSecond), isEstimate: true }
+}

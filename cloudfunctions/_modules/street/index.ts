@@ -1,0 +1,5 @@
+export { checksumText } from './street.checksum'
+export { type Streets, streetsNow } from './street.memory'
+export { profileOf, speedOf } from './street.profile'
+export type { StreetsRecord } from './street.row'
+export { sourceOf } from './street.source'
