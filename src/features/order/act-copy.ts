@@ -34,6 +34,10 @@ export const reasonCopy: Record<ReasonVerb, { title: string; usual: string[] }> 
   notDone: { title: '哪里没办好', usual: ['没有人来', '只办了一半', '不是我要的'] },
 }
 
+/** Somebody else was quicker: what is shown is old. */
+export const isStale = (failure?: { code: string }) =>
+  failure !== undefined && ['wrong-state', 'already-taken', 'not-found'].includes(failure.code)
+
 const inTurn: readonly Verb[] = ['confirm', 'grab', 'accept', 'start', 'finish', 'rate']
 const others: readonly Verb[] = [
   ...inTurn,

@@ -6,7 +6,7 @@ import { ActionButton } from '@/ui/action-button'
 import { FaultLine } from '@/ui/fault-line'
 import { Timeline } from '@/ui/timeline'
 import type { Toast } from '@/ui/toast'
-import { actCopy, otherVerbs } from './act-copy'
+import { actCopy, isStale, otherVerbs } from './act-copy'
 import { OrderHead } from './order-head'
 import { timelineOf } from './step-copy'
 import type { Acts } from './use-acts'
@@ -27,11 +27,10 @@ export function OrderBody({ order, acts, toast, onReload }: OrderBodyProps) {
   const person = useCallPerson('order', (name) => toast.say(`这是帮忙的${name ?? '人'}的电话`))
   const others = otherVerbs(order)
   const failure = acts.asking ? undefined : (acts.failure ?? person.failure)
-  const isOld = failure?.code === 'wrong-state' || failure?.code === 'already-taken'
   return (
     <>
       <OrderHead order={order} now={now} />
-      <FaultLine failure={failure} action={isOld ? '看最新的进度' : undefined} onTap={onReload} />
+      <FaultLine failure={failure} action={isStale(failure) ? '看最新的进度' : undefined} onTap={onReload} />
       {(others.length > 0 || can.call || (isMine && stationPhone)) && (
         <View className="card">
           {can.call && (

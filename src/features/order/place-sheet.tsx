@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { HelpedView } from '@/contracts/member'
 import type { OrderView } from '@/contracts/order'
 import type { SlotView, ThemeView } from '@/contracts/theme'
@@ -7,6 +8,7 @@ import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
 import { Choices } from '@/ui/choices'
 import { FaultLine } from '@/ui/fault-line'
+import { useMode } from '@/ui/mode'
 import { whenWord, whereCopy } from '@/ui/order-copy'
 import { Stepper } from '@/ui/stepper'
 import { TextField } from '@/ui/text-field'
@@ -36,6 +38,10 @@ export function PlaceSheet({ theme, slot, draft, onChange, helped, onPlaced, onC
   const { isBusy, failure, isStale, confirm } = usePlacing(theme, slot, onPlaced)
   const where = draft.where ?? theme.where[0]
   const close = () => onClose(isStale)
+  // In 长辈版 the confirmation must be in sight without scrolling.
+  const { isLarge } = useMode()
+  const [isNoted, setNoted] = useState(false)
+  const hasNote = !isLarge || isNoted || draft.note !== ''
   return (
     <BottomSheet title={whenWord(slot.startsAt, new Date())} onClose={close}>
       <View>
@@ -59,13 +65,17 @@ export function PlaceSheet({ theme, slot, draft, onChange, helped, onPlaced, onC
         most={mostPeople(slot)}
         onChange={(people) => onChange({ people })}
       />
-      <TextField
-        label="要说明的（可以不写）"
-        placeholder="比如：腿脚不便"
-        value={draft.note}
-        maxLength={100}
-        onChange={(note) => onChange({ note })}
-      />
+      {hasNote ? (
+        <TextField
+          label="要说明的（可以不写）"
+          placeholder="比如：腿脚不便"
+          value={draft.note}
+          maxLength={100}
+          onChange={(note) => onChange({ note })}
+        />
+      ) : (
+        <ActionButton label="有话要说明" tone="text" onTap={() => setNoted(true)} />
+      )}
       <FaultLine failure={failure} {...wayOut(failure?.code)} />
       {isStale ? (
         <ActionButton label="换一个时间" onTap={close} />

@@ -38,15 +38,15 @@ export function ThemeTerms({ draft, change, faults }: ThemePartProps) {
         onChoose={(value) => change({ dispatch: value })}
       />
       <Stepper
-        label="至少提前"
-        unit="小时约"
+        label="提前多久约"
+        unit="小时"
         value={leadHours}
         least={0}
         most={720}
         onChange={(value) => change({ leadHours: value })}
       />
       <Stepper
-        label="改和取消，到开始前"
+        label="几小时前能改"
         unit="小时"
         value={cutoffHours}
         least={0}
@@ -54,7 +54,7 @@ export function ThemeTerms({ draft, change, faults }: ThemePartProps) {
         onChange={(value) => change({ cutoffHours: value })}
       />
       <Stepper
-        label="满几个人才开（0 是都开）"
+        label="满几人才开"
         unit="人"
         value={minimum}
         least={0}

@@ -10,7 +10,7 @@ import { orderStatusCopy, whenWord } from '@/ui/order-copy'
 import { Pressable } from '@/ui/pressable'
 import { clockWord } from '@/ui/time-copy'
 import type { Toast } from '@/ui/toast'
-import { actCopy, mainVerb, type Verb } from './act-copy'
+import { actCopy, isStale, mainVerb, type Verb } from './act-copy'
 import { ActSheet } from './act-sheet'
 import { useActs } from './use-acts'
 import './work-card.scss'
@@ -21,6 +21,8 @@ interface WorkCardProps {
   /** The list is of one day: the time is enough. */
   isToday?: boolean
   onChange: (order: OrderView) => void
+  /** What is shown is not how it is any more. */
+  onStale: () => void
   toast: Toast
 }
 
@@ -32,10 +34,11 @@ const wordOf = ({ status, isMine }: OrderSummary) =>
   status === 'done' && !isMine ? '等对方确认' : orderStatusCopy[status].word
 
 /** An order as work: when, who, where; the next act and the call at a tap. */
-export function WorkCard({ order, now, isToday, onChange, toast }: WorkCardProps) {
+export function WorkCard({ order, now, isToday, onChange, onStale, toast }: WorkCardProps) {
   const acts = useActs(order, onChange, toast)
   const person = useCallPerson('order', (name) => toast.say(`这是帮忙的${name ?? '人'}的电话`))
   const { id, startsAt, themeName, callName, people, where, home, stationName, isOverdue, status, can } = order
+  const failure = acts.failure ?? person.failure
   const main = mainVerb(order)
   const beside = main && besides[main]
   const place = where === 'home' ? (home ?? '上门') : stationName
@@ -74,7 +77,9 @@ export function WorkCard({ order, now, isToday, onChange, toast }: WorkCardProps
           )}
         </View>
       )}
-      {!acts.asking && <FaultLine failure={acts.failure ?? person.failure} />}
+      {!acts.asking && (
+        <FaultLine failure={failure} action={isStale(failure) ? '看最新的' : undefined} onTap={onStale} />
+      )}
       <ActSheet order={order} acts={acts} />
     </View>
   )

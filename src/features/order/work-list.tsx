@@ -32,6 +32,7 @@ export function WorkList({ pages, empty, isToday, toast }: WorkListProps) {
             now={now}
             isToday={isToday}
             toast={toast}
+            onStale={pages.reload}
             onChange={(answer) => pages.change(replaced(answer))}
           />
         ))

@@ -4,9 +4,8 @@ import { useReturn } from '@/platform/lifecycle'
 import { openPage } from '@/platform/route'
 import { call } from '@/platform/rpc'
 import { usePages } from '@/platform/use-pages'
-import { Badge } from '@/ui/badge'
 import { ListRow } from '@/ui/list-row'
-import { nextWord, orderStatusCopy, whenWord } from '@/ui/order-copy'
+import { OrderRow } from '@/ui/order-row'
 
 const most = 2
 const isClosed = (status: string) => closedStatuses.some((closed) => closed === status)
@@ -24,20 +23,9 @@ export function NextOrders({ now }: { now: Date }) {
     <View className="card">
       <Text className="heading">我的预约</Text>
       <View>
-        {next.map((order) => {
-          const { word, tone } = orderStatusCopy[order.status]
-          return (
-            <ListRow
-              key={order.id}
-              title={whenWord(order.startsAt, now)}
-              detail={[order.themeName, order.callName && `替${order.callName}约的`, nextWord(order)]
-                .filter(Boolean)
-                .join(' · ')}
-              end={<Badge tone={tone} text={word} />}
-              onTap={() => openPage('order', { orderId: order.id })}
-            />
-          )
-        })}
+        {next.map((order) => (
+          <OrderRow key={order.id} order={order} now={now} onTap={() => openPage('order', { orderId: order.id })} />
+        ))}
         <ListRow title="全部预约" icon="list" onTap={() => openPage('orders')} />
       </View>
     </View>

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { useReturn } from '@/platform/lifecycle'
-import { openTab } from '@/platform/route'
+import { openPage, openTab } from '@/platform/route'
 import { call } from '@/platform/rpc'
 import { usePages } from '@/platform/use-pages'
 import { ActionButton } from '@/ui/action-button'
 import { Message } from '@/ui/message'
 import { useMode } from '@/ui/mode'
+import { OrderRow } from '@/ui/order-row'
 import { PageList } from '@/ui/page-list'
-import { OrderRow } from '../../order-row'
 import { OrderScreen } from '../../order-screen'
 
 /** All that the person ordered, for themselves and for those they help, the latest first. */
@@ -35,7 +35,12 @@ export default function MyOrdersPage() {
           <View className="card">
             <View>
               {items.map((order) => (
-                <OrderRow key={order.id} order={order} now={now} />
+                <OrderRow
+                  key={order.id}
+                  order={order}
+                  now={now}
+                  onTap={() => openPage('order', { orderId: order.id })}
+                />
               ))}
             </View>
           </View>
