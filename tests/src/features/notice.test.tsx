@@ -84,32 +84,37 @@ test('an empty inbox says what will be here', async () => {
   await app.screen.findByText('还没有消息')
 })
 
-test('who wants WeChat to tell them asks for it; the answer is counted even if the first try was lost', async () => {
-  const left = async () => (await cloud.ask('resident', 'notice.templates', {})).items.map((item) => item.left)
-  const before = await left()
-  const ids = ['demo-order-progress', 'demo-wish-progress', 'demo-todo-reminder']
-  app.taro.requestSubscribeMessage.mockResolvedValue({
-    errMsg: 'requestSubscribeMessage:ok',
-    ...Object.fromEntries(ids.map((id) => [id, id === 'demo-wish-progress' ? 'accept' : 'filter'])),
-  })
-  app.device.connect(async (body) => {
-    const answer = await cloud.post('resident', body)
-    if (body.name === 'notice.ledger-add') throw new Error('the answer was lost')
-    return answer
-  })
-  app.open('features/notice/pages/inbox')
-  app.fireEvent.click(await app.screen.findByText('下次也用微信告诉我'))
-  await app.screen.findByText(/下一次有进展微信也会告诉您/)
-  expect(app.taro.requestSubscribeMessage).toHaveBeenCalledWith({ tmplIds: ids })
-  app.close()
+test.each(['request', 'answer'])(
+  'what was decided in WeChat’s dialog is counted once though the %s was lost',
+  async (lost) => {
+    const left = async () => (await cloud.ask('resident', 'notice.templates', {})).items.map((item) => item.left)
+    const before = await left()
+    const ids = ['demo-order-progress', 'demo-wish-progress', 'demo-todo-reminder']
+    app.taro.requestSubscribeMessage.mockResolvedValue({
+      errMsg: 'requestSubscribeMessage:ok',
+      ...Object.fromEntries(ids.map((id) => [id, id === 'demo-wish-progress' ? 'accept' : 'filter'])),
+    })
+    app.device.connect(async (body) => {
+      const isLost = body.name === 'notice.ledger-add'
+      if (isLost && lost === 'request') throw new Error('the request was lost')
+      const answer = await cloud.post('resident', body)
+      if (isLost) throw new Error('the answer was lost')
+      return answer
+    })
+    app.open('features/notice/pages/inbox')
+    app.fireEvent.click(await app.screen.findByText('下次也用微信告诉我'))
+    await app.screen.findByText(/下一次有进展微信也会告诉您/)
+    expect(app.taro.requestSubscribeMessage).toHaveBeenCalledWith({ tmplIds: ids })
+    app.close()
 
-  app = startApp(phone)
-  app.device.connect(as('resident'))
-  app.open('features/notice/pages/inbox')
-  await app.waitFor(() => expect([...phone.keys()]).not.toContain('txy.unsettled-answers'))
-  const after = await left()
-  expect(after.reduce((a, b) => a + b, 0) - before.reduce((a, b) => a + b, 0)).toBe(4)
-})
+    app = startApp(phone)
+    app.device.connect(as('resident'))
+    app.open('features/notice/pages/inbox')
+    await app.waitFor(() => expect([...phone.keys()]).not.toContain('txy.unsettled-answers'))
+    const after = await left()
+    expect(after.reduce((a, b) => a + b, 0) - before.reduce((a, b) => a + b, 0)).toBe(4)
+  },
+)
 
 test('a manager calls somebody, marks them as told, and takes that back within the five seconds', async () => {
   await untoldWish('想要一床被子')
