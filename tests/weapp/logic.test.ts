@@ -82,12 +82,6 @@ test('a filter tap hands over little, and a card tap opens its station', async (
   const [card] = cards(page)
   if (!card) throw new Error('no card')
   tap(page, card)
-  process.on('unhandledRejection', (e) => console.log('UR', e))
-  try {
-    tap(page, card)
-  } catch (e) {
-    console.log('ERR', e)
-  }
   await until(() => host.done.some(([name]) => name === 'navigateTo'))
   expect(host.done.find(([name]) => name === 'navigateTo')?.[1].url).toMatch(
     /^\/features\/station\/pages\/detail\/index\?id=jn-/,

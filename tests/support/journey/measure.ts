@@ -16,6 +16,8 @@ export interface Limits {
   target: number
   /** Height of a button across the page. */
   mainTarget: number
+  /** Only what stands in here is the app's own; the whole document if absent. */
+  within?: string
 }
 
 /**
@@ -24,6 +26,7 @@ export interface Limits {
  */
 export function measurePage(limits: Limits): Measured {
   const faults: string[] = []
+  const own = document.querySelector(limits.within ?? 'body') ?? document.body
   const note = (what: string, node: Element) =>
     faults.push(
       `${what}: “${(node.getAttribute('aria-label') || node.textContent || node.tagName).trim().slice(0, 24)}”`,
@@ -57,7 +60,7 @@ export function measurePage(limits: Limits): Measured {
     return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05)
   }
 
-  const texts = [...document.body.querySelectorAll('*')].filter(
+  const texts = [...own.querySelectorAll('*')].filter(
     (node) => isShown(node) && [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim()),
   )
   const lowest = {
@@ -85,7 +88,7 @@ export function measurePage(limits: Limits): Measured {
 
   const roles =
     'button, a[href], input, select, textarea, [role="button"], [role="tab"], [role="checkbox"], [role="radio"], [role="switch"], [role="link"]'
-  const targets = [...document.body.querySelectorAll(roles)].filter(
+  const targets = [...own.querySelectorAll(roles)].filter(
     (node) => isShown(node) && !node.closest('.leaflet-container'),
   )
   const rects = targets.map((node) => node.getBoundingClientRect())
@@ -103,12 +106,17 @@ export function measurePage(limits: Limits): Measured {
       const down = Math.min(rect.bottom, second.bottom) - Math.max(rect.top, second.top)
       const isNested = mine.contains(theirs) || theirs.contains(mine)
       const isFixed = [mine, theirs].some((one) =>
-        one.closest('.screen-foot, .taro-tabbar__tabbar, .large-bar, .sheet, .toast'),
+        one.closest('.screen-foot, .page-top, .taro-tabbar__tabbar, .large-bar, .sheet, .toast'),
       )
       if (!isNested && !isFixed && across > 2 && down > 2)
         note(`与别的按钮重叠 ${Math.round(across)}×${Math.round(down)}`, mine)
     }
   })
+  for (const node of own.querySelectorAll('[aria-role]')) note('浏览器不认的 aria-role', node)
+  for (const node of targets) {
+    const spoken = `${node.getAttribute('aria-label') ?? ''}${node.textContent ?? ''}${node.getAttribute('placeholder') ?? ''}`
+    if (!spoken.trim() && !(node instanceof HTMLInputElement)) note('没有名字的按钮', node)
+  }
   const root = document.documentElement
   if (root.scrollWidth > root.clientWidth + 1) faults.push(`页面横向滚动 ${root.scrollWidth - root.clientWidth}px`)
   return {

@@ -21,7 +21,7 @@ export interface ShotOptions {
   dataDir: string
   /** Only these, by name; all if empty. */
   names: string[]
-  /** The whole page instead of what a phone shows at once. */
+  /** More of the page than a phone shows at once. */
   isLong: boolean
   /** Takes one picture. */
   keep: (name: string, look: Look, png: Buffer) => Promise<void>
@@ -57,7 +57,7 @@ export async function takeShots(browser: Browser, { dataDir, names, isLong, keep
 async function shoot(browser: Browser, url: string, visit: Visit, look: Look, isLong: boolean): Promise<Buffer> {
   const { fontSize, colorScheme } = looks[look]
   const context = await browser.newContext({
-    viewport: { width: 375, height: 812 },
+    viewport: { width: 375, height: isLong ? 1800 : 812 },
     deviceScaleFactor: 2,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
@@ -69,8 +69,7 @@ async function shoot(browser: Browser, url: string, visit: Visit, look: Look, is
     await handOver(page, visit.persona, fontSize)
     await page.goto(`${url}/app/#/${visit.path}${visit.query ? `?${visit.query}` : ''}`)
     await settle(page)
-    await visit.open?.(page, fontSize > 17)
-    return await page.screenshot({ fullPage: isLong })
+    return await page.screenshot()
   } finally {
     await context.close()
   }

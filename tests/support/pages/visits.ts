@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Said } from '../journey/driver'
 
 /** How a page is looked at: as whom, of what, and what is tapped before the look. */
 export interface Visit {
@@ -10,8 +10,8 @@ export interface Visit {
   name: string
   persona: string
   query?: string
-  /** The page as it is in 长辈版 differs in what leads on: other taps there, or none (undefined). */
-  open?: (page: Page, isLarge: boolean) => Promise<void>
+  /** Tapped one after the other before the look. */
+  taps?: Said[]
 }
 
 const station = 'jn-01-01-001'
@@ -57,3 +57,28 @@ export function pageVisits(weappDir: string): Visit[] {
   const all = [...pages, ...subPackages.flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`))]
   return all.map((path) => ({ path, name: nameOf(path), persona: 'resident', ...known[path] }))
 }
+
+const orderOf = (number: number) => ({
+  path: 'features/order/pages/detail/index',
+  query: `orderId=demo-order-${number}`,
+})
+const wishOf = (number: string) => ({ path: 'features/wish/pages/detail/index', query: `id=demo-wish-${number}` })
+
+/** Sheets and what else opens over a page. The last one changes what it shows. */
+export const sheetVisits: Visit[] = [
+  { name: 'home-place', path: 'pages/map/index', persona: 'resident', taps: [/换地方$/] },
+  { name: 'wish-claim', ...wishOf('07'), persona: 'party-member', taps: ['我来帮忙'] },
+  { name: 'wish-withdraw', ...wishOf('05'), persona: 'resident', taps: ['不要这个心愿了'] },
+  { name: 'wish-decline', ...wishOf('05'), persona: 'station-manager', taps: ['不通过'] },
+  {
+    name: 'order-place',
+    path: 'features/order/pages/theme/index',
+    query: 'id=demo-clinic',
+    persona: 'resident',
+    taps: [/^\d+:\d\d–.*还有/],
+  },
+  { name: 'order-cancel', ...orderOf(1), persona: 'resident', taps: ['取消预约'] },
+  { name: 'order-not-done', ...orderOf(2), persona: 'resident', taps: ['还没办好'] },
+  { name: 'member-leave', path: 'features/member/pages/account/index', persona: 'resident', taps: ['我要注销'] },
+  { name: 'order-accepted', path: 'features/order/pages/desk/index', persona: 'station-manager', taps: ['接下'] },
+]
