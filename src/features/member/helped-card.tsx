@@ -4,6 +4,7 @@ import type { HelpedView } from '@/contracts/member'
 import { useAction } from '@/platform/action'
 import { openPage, openTab } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
+import { dayWord } from '@/ui/time-copy'
 import { consentCopy } from './consent-fields'
 import { WhySheet } from './why-sheet'
 
@@ -26,7 +27,7 @@ export function HelpedCard({ person, onEnded }: HelpedCardProps) {
       <Text>{home.map(({ name }) => name).join(' ')}</Text>
       <Text className="second">
         {[
-          consent && `${consentCopy[consent.kind]}（${consent.note}，${consent.on}）`,
+          consent && `${consentCopy[consent.kind]}（${consent.note}，${dayWord(consent.on, new Date())}）`,
           helpers > 0 ? `${helpers} 个人在帮` : '现在没有人帮',
           phoneMasked && `电话 ${phoneMasked}`,
         ]

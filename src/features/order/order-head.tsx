@@ -1,11 +1,12 @@
 import { Image, Text, View } from '@tarojs/components'
+import { dayAt } from '@/contracts/opening.calc'
 import type { OrderView } from '@/contracts/order'
 import { closedStatuses } from '@/contracts/order.const'
 import { openPage } from '@/platform/route'
 import { Badge } from '@/ui/badge'
 import { ListRow } from '@/ui/list-row'
 import { nextWord, orderStatusCopy, whenWord } from '@/ui/order-copy'
-import { clockWord } from '@/ui/time-copy'
+import { clockWord, dayWord } from '@/ui/time-copy'
 import './photos.scss'
 
 /** When, where, for whom: what somebody looks at on the way there. */
@@ -22,7 +23,10 @@ export function OrderHead({ order, now }: { order: OrderView; now: Date }) {
       </View>
       <View>
         <View className="title">
-          {whenWord(startsAt, now)}–{clockWord(endsAt)}
+          {dayWord(dayAt(new Date(startsAt)), now)}{' '}
+          <Text className="unbroken">
+            {clockWord(startsAt)}–{clockWord(endsAt)}
+          </Text>
         </View>
         <Text className="heading">
           {themeName}

@@ -2,6 +2,7 @@ import { Image, Text, View } from '@tarojs/components'
 import type { StationView } from '@/contracts/station'
 import { Badge } from '@/ui/badge'
 import { checklistCopy, checkStateCopy } from '@/ui/station-copy'
+import { dayWord } from '@/ui/time-copy'
 import './checklist-card.scss'
 
 const tones = { unchecked: 'quiet', passed: 'done', failed: 'waiting' } as const
@@ -16,7 +17,7 @@ export function ChecklistCard({ station: { checklist, photos, name } }: { statio
         <View className="row" key={item}>
           <Text>{checklistCopy[item]}</Text>
           <View className="wrap">
-            {checkedOn && <Text className="second">{checkedOn}</Text>}
+            {checkedOn && <Text className="second">{dayWord(checkedOn, new Date())}</Text>}
             <Badge tone={tones[state]} text={checkStateCopy[state]} />
           </View>
         </View>
