@@ -16,14 +16,13 @@ export default defineAppConfig({
       pages: [
         'pages/themes/index',
         'pages/theme/index',
-        'pages/edit-theme/index',
         'pages/detail/index',
         'pages/mine/index',
         'pages/tasks/index',
         'pages/desk/index',
-        'pages/rota/index',
       ],
     },
+    { root: 'features/theme', pages: ['pages/edit/index', 'pages/rota/index'] },
     {
       root: 'features/member',
       pages: [

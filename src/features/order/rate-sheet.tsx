@@ -3,7 +3,7 @@ import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
 import { FaultLine } from '@/ui/fault-line'
 import { TextArea } from '@/ui/text-area'
-import { Stars } from './stars'
+import { Stars } from '@/ui/stars'
 import type { Acts } from './use-acts'
 
 /** Stars, and a word if one likes. */

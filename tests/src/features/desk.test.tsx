@@ -143,7 +143,7 @@ test('a service is published, refused while something is missing, then paused wi
   app.close()
   app = startApp(phone)
   app.device.connect(as('station-manager'))
-  app.open('features/order/pages/edit-theme', { stationId })
+  app.open('features/theme/pages/edit', { stationId })
   app.fireEvent.click(await app.screen.findByText('发布'))
   await app.screen.findByText('请选是哪一项服务')
   app.fireEvent.click(app.screen.getByRole('radio', { name: '政策咨询' }))
@@ -156,7 +156,7 @@ test('a service is published, refused while something is missing, then paused wi
   app.close()
   app = startApp(phone)
   app.device.connect(as('station-manager'))
-  app.open('features/order/pages/edit-theme', { stationId })
+  app.open('features/theme/pages/edit', { stationId })
   await app.screen.findByText('接着上次没写完的')
   write('怎么办', '到站取号')
   app.fireEvent.click(app.screen.getByRole('checkbox', { name: '周二' }))
@@ -167,7 +167,7 @@ test('a service is published, refused while something is missing, then paused wi
   const id = items[0]?.id ?? ''
   app.close()
 
-  app.open('features/order/pages/edit-theme', { id })
+  app.open('features/theme/pages/edit', { id })
   await app.screen.findByText('暂停这项服务')
   expect(app.screen.queryByText('暂停预约')).toBeNull()
   write('为什么暂停（大家会看到）', '窗口搬家')
@@ -180,7 +180,7 @@ test('a service is published, refused while something is missing, then paused wi
 })
 
 test('the rota is saved as it is shown', async () => {
-  app.open('features/order/pages/rota', { stationId })
+  app.open('features/theme/pages/rota', { stationId })
   await app.screen.findByText('第 1 周值班')
   const before = await cloud.ask('station-manager', 'order.rota', { stationId })
   app.fireEvent.click(app.screen.getByText('再加一组'))

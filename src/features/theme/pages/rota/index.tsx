@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { useRemote } from '@/platform/remote'
-import { usePageParams } from '@/platform/route'
+import { goBack, usePageParams } from '@/platform/route'
 import { Loaded } from '@/ui/loaded'
+import { Screen } from '@/ui/screen'
 import { useToast } from '@/ui/toast'
-import { OrderScreen } from '../../order-screen'
 import { RotaForm } from '../../rota-form'
 
 /** For whoever keeps a station: the groups that take weekly turns. */
@@ -13,7 +13,7 @@ export default function RotaPage() {
   const helpers = useRemote('order.helpers', { stationId })
   const toast = useToast()
   return (
-    <OrderScreen title="值班表" toast={toast}>
+    <Screen top={{ title: '值班表', onBack: goBack }} toast={toast}>
       <Loaded remote={rota}>
         {(data) => (
           <>
@@ -36,6 +36,6 @@ export default function RotaPage() {
           </>
         )}
       </Loaded>
-    </OrderScreen>
+    </Screen>
   )
 }

@@ -1,8 +1,8 @@
 import { useRemote } from '@/platform/remote'
 import { goBack, replacePage, usePageParams } from '@/platform/route'
 import { Loaded } from '@/ui/loaded'
+import { Screen } from '@/ui/screen'
 import { useToast } from '@/ui/toast'
-import { OrderScreen } from '../../order-screen'
 import { draftOf, newTheme } from '../../theme-draft'
 import { ThemeForm } from '../../theme-form'
 import { ThemePause } from '../../theme-pause'
@@ -14,7 +14,7 @@ export default function EditThemePage() {
   const theme = useRemote('theme.get', id ? { themeId: id } : undefined)
   const toast = useToast()
   return (
-    <OrderScreen title={id ? '修改服务' : '发布服务'} toast={toast}>
+    <Screen top={{ title: id ? '修改服务' : '发布服务', onBack: goBack }} toast={toast}>
       <Loaded remote={catalogue}>
         {(classes) =>
           id ? (
@@ -44,6 +44,6 @@ export default function EditThemePage() {
           )
         }
       </Loaded>
-    </OrderScreen>
+    </Screen>
   )
 }
