@@ -28,3 +28,7 @@ export function unpackPoints(packed: readonly number[]): Point[] {
   }
   return points
 }
+
+/** An area as rings for a map: each part is its outer ring and the holes in it. */
+export const areaOf = ({ parts }: { parts: { outer: number[]; holes: number[][] }[] }): Point[][][] =>
+  parts.map(({ outer, holes }) => [outer, ...holes].map(unpackPoints))

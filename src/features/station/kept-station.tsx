@@ -11,7 +11,7 @@ interface KeptStationProps {
 
 /** A station's page without network. */
 export function KeptStation({ station, message, onRetry }: KeptStationProps) {
-  const walk = useWalkTo(station.place)
+  const { walk } = useWalkTo(station)
   return (
     <>
       <Notice text={`${message}。下面是手机里存的资料`} action="再试" onTap={onRetry} />

@@ -8,6 +8,7 @@ import { EquipmentCard } from './equipment-card'
 import { HoursCard } from './hours-card'
 import { StationFacts } from './station-facts'
 import { useWalkTo } from './use-walk-to'
+import { WalkCard } from './walk-card'
 
 interface StationBodyProps {
   station: StationView
@@ -16,12 +17,13 @@ interface StationBodyProps {
 }
 
 export function StationBody({ station, onChange, toast }: StationBodyProps) {
-  const walk = useWalkTo(station.place)
+  const { from, walk, points, streets } = useWalkTo(station)
   const { can, areas, code, isSynthetic } = station
   const isKeeper = can.editHours || can.closeOn || can.checkItem
   return (
     <>
       <StationFacts station={station} walk={walk} />
+      {from && points && <WalkCard station={station} from={from} points={points} attribution={streets?.attribution} />}
       {isKeeper && (
         <ActionButton label="管理这个驿站" tone="plain" onTap={() => openPage('manage', { id: station.id })} />
       )}

@@ -1,5 +1,8 @@
+import { Text } from '@tarojs/components'
 import { useMemo, useState } from 'react'
+import { areaOf } from '@/contracts/points.calc'
 import { joinPins } from '@/platform/map-clusters'
+import { useRemote } from '@/platform/remote'
 import { openPage } from '@/platform/route'
 import type { CountyIndex } from '@/platform/station-index'
 import { ActionButton } from '@/ui/action-button'
@@ -21,17 +24,29 @@ export function MapView({ nearby, question, county }: MapViewProps) {
     () => nearby.items.map(({ id, place, name, open }, i) => ({ id, place, name, number: i + 1, isOpen: open.isOpen })),
     [nearby],
   )
+  const { place, pace, minutes } = question
+  const { streets } = nearby
+  // Asked for here, so that whoever stays with the list never loads it.
+  const reach = useRemote('station.reach', streets && { place, pace, minutes: [minutes] })
+  const area = useMemo(() => reach.data?.areas[0] && areaOf(reach.data.areas[0]), [reach.data])
   const station = nearby.items.find(({ id }) => id === openId)
   return (
     <>
       <RedMap
-        centre={question.place}
+        centre={place}
         pins={pins}
         circleMetres={nearby.circleMetres}
-        circleMinutes={question.minutes}
+        circleMinutes={minutes}
+        isCircleHidden={streets !== undefined && !reach.failure && reach.data?.areas.length !== 0}
+        area={area}
         onPin={setOpenId}
         onReady={joinPins}
       />
+      <Text className="second">
+        {[nearby.items.some(({ isEstimate }) => isEstimate) && '步行时间为估算', streets?.attribution]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
       {station && (
         <BottomSheet title={station.name} onClose={() => setOpenId(undefined)}>
           <PinSummary station={station} county={county} />

@@ -16,7 +16,7 @@ export function RedMap(props: RedMapProps) {
   const map = useRef<L.Map>()
   const latest = useRef(props)
   latest.current = props
-  const { centre, pins, circleMetres, onReady } = props
+  const { centre, pins, circleMetres, isCircleHidden, area, line, onReady } = props
 
   useEffect(() => {
     if (!element.current) return
@@ -42,7 +42,7 @@ export function RedMap(props: RedMapProps) {
     const shown = map.current
     if (!shown) return
     const base = L.layerGroup().addTo(shown)
-    drawBase(base, { ...latest.current, centre, circleMetres })
+    drawBase(base, { ...latest.current, centre, circleMetres, isCircleHidden, area, line })
     const layer = L.layerGroup().addTo(shown)
     const index = clusterIndex(pins)
     const draw = () => drawPins(shown, layer, index, (id) => latest.current.onPin(id))
@@ -53,7 +53,7 @@ export function RedMap(props: RedMapProps) {
       layer.remove()
       base.remove()
     }
-  }, [centre, circleMetres, pins])
+  }, [centre, circleMetres, isCircleHidden, area, line, pins])
 
   return <div ref={element} id={mapId} className="red-map" role="application" aria-label="驿站地图" />
 }

@@ -16,6 +16,11 @@ const forWeChat = ({ lng, lat }: Place) => {
   return { longitude, latitude }
 }
 
+/** As fine as a metre: every further digit is sent to the screen for nothing. */
+const rounded = (degrees: number) => Math.round(degrees * 1e5) / 1e5
+const ringFor = (ring: Place[]) =>
+  ring.map(forWeChat).map(({ longitude, latitude }) => ({ longitude: rounded(longitude), latitude: rounded(latitude) }))
+
 /** WeChat knows more fields than Taro's types do. */
 type Marker = NonNullable<MapProps['markers']>[number] & { joinCluster?: boolean }
 type WeChatPoint = ReturnType<typeof forWeChat>
@@ -53,13 +58,21 @@ const numberLabel = {
   textAlign: 'center' as const,
 }
 
+/** WeChat's polygons have no holes: what is not reached inside is outlined and left pale. */
+const polygonsOf = ([outer = [], ...holes]: Place[][]) => [
+  { points: ringFor(outer), strokeWidth: 2, strokeColor: '#B3261E99', fillColor: '#B3261E14' },
+  ...holes.map((hole) => ({ points: ringFor(hole), strokeWidth: 1, strokeColor: '#B3261E99', fillColor: '#FFFFFF99' })),
+]
+
 /** The red map in WeChat. Pins are numbered as the list is; pins too close are joined by WeChat. */
-export function RedMap({ centre, pins, circleMetres, onPin, onReady }: RedMapProps) {
+export function RedMap({ centre, pins, circleMetres, isCircleHidden, area, line, onPin, onReady }: RedMapProps) {
   // Once, when the map is there.
   useEffect(() => onReady(mapId), [onReady])
   const middle = useMemo(() => forWeChat(centre), [centre])
   const markers = useMemo(() => [hereMarker(middle), ...pins.map(pinMarker)], [middle, pins])
-  const circles = [{ ...middle, radius: circleMetres, color: '#B3261E99', fillColor: '#B3261E14', strokeWidth: 2 }]
+  const polygons = useMemo(() => area?.flatMap(polygonsOf), [area])
+  const polyline = useMemo(() => line && [{ points: ringFor(line), color: '#B3261E', width: 6 }], [line])
+  const circle = { ...middle, radius: circleMetres, color: '#B3261E99', fillColor: '#B3261E14', strokeWidth: 2 }
 
   return (
     <WeChatMap
@@ -68,7 +81,9 @@ export function RedMap({ centre, pins, circleMetres, onPin, onReady }: RedMapPro
       {...middle}
       scale={Math.floor(scaleFor(circleMetres, centre.lat))}
       markers={markers}
-      circles={circles}
+      circles={isCircleHidden ? [] : [circle]}
+      polygons={polygons}
+      polyline={polyline}
       showScale
       onMarkerTap={(event) => {
         const pin = pins.find(({ number }) => number === Number(event.detail.markerId))

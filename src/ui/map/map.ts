@@ -13,8 +13,14 @@ export interface RedMapProps {
   /** WGS-84, like every place here. */
   centre: Place
   pins: Pin[]
-  /** Radius of what can be reached on foot. */
+  /** Radius of what can be reached on foot, by the estimate; also how much of the ground is shown. */
   circleMetres: number
+  /** The circle is not drawn: streets say where one gets to, or will. */
+  isCircleHidden?: boolean
+  /** What is reached by streets: each part is a ring and the holes in it. */
+  area?: Place[][][]
+  /** A walk. */
+  line?: Place[]
   circleMinutes: number
   onPin: (id: string) => void
   /** Called once the map is on the page, with the id WeChat knows it by. */

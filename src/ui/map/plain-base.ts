@@ -1,12 +1,24 @@
 import L from 'leaflet'
+import type { Place } from '../../contracts/place'
 import type { RedMapProps } from './map'
 
 const metresPerDegree = 111_320
 
-/** The browser's base needs no network: rings of minutes on foot, a quiet grid of 500 m, and where one stands. */
-export function drawBase(layer: L.LayerGroup, { centre, circleMetres, circleMinutes }: RedMapProps): void {
+/** The browser's base needs no network: what is reached on foot (or rings of the estimate), a quiet grid of 500 m, and where one stands. */
+export function drawBase(layer: L.LayerGroup, props: RedMapProps): void {
+  const { centre, isCircleHidden, area = [], line } = props
   const middle: L.LatLngTuple = [centre.lat, centre.lng]
   drawGrid(layer, middle)
+  if (!isCircleHidden) drawRings(layer, middle, props)
+  const rings = (part: Place[][]) => part.map((ring) => ring.map(corner))
+  for (const part of area) L.polygon(rings(part), { className: 'map-circle', interactive: false }).addTo(layer)
+  if (line) L.polyline(line.map(corner), { className: 'map-walk', interactive: false }).addTo(layer)
+  L.marker(middle, { icon: sign('map-here', '', [22, 22], [11, 11]), interactive: false, keyboard: false }).addTo(layer)
+}
+
+const corner = ({ lng, lat }: Place): L.LatLngTuple => [lat, lng]
+
+function drawRings(layer: L.LayerGroup, middle: L.LatLngTuple, { centre, circleMetres, circleMinutes }: RedMapProps) {
   for (const part of [1, 2, 3]) {
     const radius = (circleMetres * part) / 3
     const isLast = part === 3
@@ -18,7 +30,6 @@ export function drawBase(layer: L.LayerGroup, { centre, circleMetres, circleMinu
       keyboard: false,
     }).addTo(layer)
   }
-  L.marker(middle, { icon: sign('map-here', '', [22, 22], [11, 11]), interactive: false, keyboard: false }).addTo(layer)
 }
 
 function drawGrid(layer: L.LayerGroup, [lat, lng]: L.LatLngTuple) {

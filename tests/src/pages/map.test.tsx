@@ -149,6 +149,23 @@ test('the map shows the same stations as numbered pins in GCJ-02; a pin shows it
   expect(app.screen.getByRole('dialog', { name: first?.name ?? '' })).toBeTruthy()
 })
 
+test('the map draws what streets reach instead of the circle, and names whose streets they are', async () => {
+  app.open(page)
+  await app.waitFor(() => expect(shownNames()).toHaveLength(4))
+  app.fireEvent.click(app.screen.getByRole('button', { name: '地图' }))
+  await app.waitFor(() => expect(app.screen.getByTestId('map').dataset.drawn).toMatch(/^0 circles, [1-9]\d* polygons/))
+  expect(app.screen.getByText(/虚构路网/)).toBeTruthy()
+  expect(app.screen.queryByText(/估算/)).toBeNull()
+})
+
+test('without an area the circle of the estimate stands in', async () => {
+  app.device.connect((body) => (JSON.stringify(body).includes('station.reach') ? noNetwork() : asResident(body)))
+  app.open(page)
+  await app.waitFor(() => expect(shownNames()).toHaveLength(4))
+  app.fireEvent.click(app.screen.getByRole('button', { name: '地图' }))
+  await app.waitFor(() => expect(app.screen.getByTestId('map').dataset.drawn).toMatch(/^1 circles, 0 polygons/))
+})
+
 test('a large font setting starts 长辈版: the nearest station to call and to walk to, at the slower pace', async () => {
   app.taro.getAppBaseInfo.mockReturnValue({ fontSizeSetting: 22 })
   const { stations } = await cloud.ask('resident', 'station.index', {})

@@ -71,9 +71,12 @@ interface Marker {
   longitude: number
 }
 
-function MapStub({ markers, onMarkerTap, id }: Props) {
+const count = (list: unknown) => (list as unknown[] | undefined)?.length ?? 0
+
+function MapStub({ markers, circles, polygons, polyline, onMarkerTap, id }: Props) {
+  const drawn = `${count(circles)} circles, ${count(polygons)} polygons, ${count(polyline)} lines`
   return (
-    <div id={String(id)} data-testid="map">
+    <div id={String(id)} data-testid="map" data-drawn={drawn}>
       {(markers as Marker[]).map((marker) => (
         <button
           type="button"
