@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type Failure, failureOf } from './error-copy'
 import { keep, kept } from './storage'
@@ -74,8 +75,10 @@ export function usePages<T>(question: string | undefined, load: Load<T>, keptAs?
         if (mine !== turn.current) return
         const before = from === undefined ? [] : (now.current.items ?? [])
         const isCut = from !== undefined && (now.current.isCut || before.length >= mostShown)
-        const items = before.length >= mostShown ? page.items : [...before, ...page.items]
+        const isFull = before.length >= mostShown
+        const items = isFull ? page.items : [...before, ...page.items]
         setHeld({ question, items, cursor: page.cursor, isCut, isLoading: false })
+        if (isFull) Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
         if (keptAs && from === undefined) keep(keptAs, { question, items: items.slice(0, step), at: Date.now() })
       } catch (error) {
         if (mine === turn.current) setHeld({ ...now.current, question, failure: failureOf(error), isLoading: false })

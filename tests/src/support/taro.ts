@@ -57,6 +57,7 @@ const Taro = {
   showTabBarRedDot: done('showTabBarRedDot'),
   hideTabBarRedDot: done('hideTabBarRedDot'),
   requestSubscribeMessage: done('requestSubscribeMessage'),
+  pageScrollTo: done('pageScrollTo'),
   getLocation: done('getLocation'),
   openLocation: done('openLocation'),
   openSetting: done('openSetting'),

@@ -89,6 +89,7 @@ export function fakeWx(
     'showTabBarRedDot',
     'hideTabBarRedDot',
     'requestSubscribeMessage',
+    'pageScrollTo',
     'makePhoneCall',
     'openLocation',
   ]) {
