@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { chromium } from 'playwright-core'
 import { ensureBrowser } from './browser.mjs'
-import { palettePng } from './palette-png.mjs'
+import { tonedPng } from './palette-png.mjs'
 import { fromRoot } from './paths.mjs'
 
 // Draws the pictures that WeChat takes only as PNG: the tab bar's icons (81×81) and the map's marks. Run by hand after a change; the PNGs are committed.
@@ -32,8 +32,8 @@ const browser = await chromium.launch({
 })
 const page = await browser.newPage()
 
-/** Draws an SVG and writes its pixels as a PNG. */
-async function draw(file, picture) {
+/** Draws an SVG and writes its pixels, in the given tones, as a PNG. */
+async function draw(file, picture, tones) {
   const { width, height, pixels } = await page.evaluate(async (source) => {
     const image = new Image()
     image.src = `data:image/svg+xml,${encodeURIComponent(source)}`
@@ -44,14 +44,28 @@ async function draw(file, picture) {
     return { width, height, pixels: [...context.getImageData(0, 0, width, height).data] }
   }, picture)
   mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, palettePng(width, height, pixels))
+  writeFileSync(file, tonedPng(width, height, pixels, tones))
 }
+
+const clear = [0, 0, 0, 0]
+const rgb = (hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
+/** A colour at the given strengths: the edges of what is drawn with it. */
+const at = (hex, ...alphas) => alphas.map((alpha) => [...rgb(hex), Math.round(alpha * 255)])
+const between = (a, b) => [...rgb(a).map((part, i) => Math.round((part + rgb(b)[i]) / 2)), 255]
+const edged = (fill, edge) => [clear, ...at(fill, 1), ...at(edge, 1, 0.66, 0.33), between(fill, edge)]
 
 for (const [name, paths] of Object.entries(strokes)) {
   for (const [suffix, colour] of Object.entries(colours)) {
-    await draw(fromRoot('src', 'assets', 'tab', `${name}${suffix}.png`), svg(paths, colour, suffix === '-on'))
+    const isOn = suffix === '-on'
+    const tones = [clear, ...at(colour, isOn ? 0x22 / 255 : 0.33, 0.66, 1)]
+    await draw(fromRoot('src', 'assets', 'tab', `${name}${suffix}.png`), svg(paths, colour, isOn), tones)
   }
 }
+const toned = {
+  pin: edged('#B3261E', '#FFFFFF'),
+  'pin-closed': edged('#FFFFFF', '#B3261E'),
+  here: edged('#1F5A96', '#FFFFFF'),
+}
 for (const [name, picture] of Object.entries(marks))
-  await draw(fromRoot('src', 'assets', 'map', `${name}.png`), picture)
+  await draw(fromRoot('src', 'assets', 'map', `${name}.png`), picture, toned[name])
 await browser.close()

@@ -1,7 +1,8 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-const indexed8Bit = [8, 3, 0, 0, 0]
+/** After the depth: colours from a palette, the usual compression, filter and order. */
+const indexed = [3, 0, 0, 0]
 
 function chunk(name, data) {
   const body = Buffer.concat([Buffer.from(name, 'latin1'), data])
@@ -12,40 +13,47 @@ function chunk(name, data) {
   return Buffer.concat([size, body, sum])
 }
 
+const depthFor = (colours) => [1, 2, 4].find((bits) => colours <= 2 ** bits) ?? 8
+
+/** The rows of a PNG, each behind its filter byte; several pixels share a byte where few colours allow it. */
+function packed(width, height, depth, indexOf) {
+  const bytes = Math.ceil((width * depth) / 8) + 1
+  const rows = Buffer.alloc(bytes * height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const bit = x * depth
+      rows[y * bytes + 1 + (bit >> 3)] |= indexOf(x, y) << (8 - depth - (bit & 7))
+    }
+  }
+  return rows
+}
+
 /** A PNG of at most 256 colours, each `[red, green, blue, alpha]`; `indexOf(x, y)` says which. */
 export function indexedPng(width, height, palette, indexOf) {
-  const rows = Buffer.alloc((width + 1) * height)
-  for (let y = 0; y < height; y++) for (let x = 0; x < width; x++) rows[y * (width + 1) + 1 + x] = indexOf(x, y)
+  const depth = depthFor(palette.length)
   const size = Buffer.alloc(8)
   size.writeUInt32BE(width)
   size.writeUInt32BE(height, 4)
   return Buffer.concat([
     signature,
-    chunk('IHDR', Buffer.concat([size, Buffer.from(indexed8Bit)])),
+    chunk('IHDR', Buffer.concat([size, Buffer.from([depth, ...indexed])])),
     chunk('PLTE', Buffer.from(palette.flatMap((colour) => colour.slice(0, 3)))),
     chunk('tRNS', Buffer.from(palette.map(([, , , alpha]) => alpha))),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IDAT', deflateSync(packed(width, height, depth, indexOf), { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ])
 }
 
-/** Sixteen steps a channel: flat pictures lose nothing the eye sees. Clear pixels are all the same. */
-const rounded = (rgba, at) => {
-  const alpha = Math.round(rgba[at + 3] / 17) * 17
-  return alpha === 0 ? [0, 0, 0, 0] : [...[0, 1, 2].map((i) => Math.round(rgba[at + i] / 17) * 17), alpha]
-}
+/** Colours apart as they are seen: what is clear has none. */
+const distance = (a, b) =>
+  (a[3] - b[3]) ** 2 + [0, 1, 2].reduce((sum, i) => sum + ((a[i] * a[3] - b[i] * b[3]) / 255) ** 2, 0)
 
-/** A PNG with a palette, about a third of the usual bytes. Throws when the picture has more than 256 colours. */
-export function palettePng(width, height, rgba) {
-  const colours = new Map()
-  const indices = new Uint16Array(width * height)
-  for (let at = 0; at < indices.length; at++) {
-    const colour = rounded(rgba, at * 4)
-    const name = colour.join()
-    if (!colours.has(name)) colours.set(name, { index: colours.size, colour })
-    indices[at] = colours.get(name).index
-  }
-  if (colours.size > 256) throw new Error(`${colours.size} colours are too many for a palette`)
-  const palette = [...colours.values()].map(({ colour }) => colour)
-  return indexedPng(width, height, palette, (x, y) => indices[y * width + x])
+/** A PNG in a few given tones: each pixel takes the nearest. For flat signs, a fraction of the usual bytes. */
+export function tonedPng(width, height, rgba, tones) {
+  return indexedPng(width, height, tones, (x, y) => {
+    const at = (y * width + x) * 4
+    const pixel = [...rgba.slice(at, at + 4)]
+    const far = tones.map((tone) => distance(tone, pixel))
+    return far.indexOf(Math.min(...far))
+  })
 }
