@@ -9,52 +9,64 @@ export interface PersonalDatum {
   end: number
 }
 
-const chineseDigits = '〇一二三四五六七八九'
+const digitRows = ['〇一二三四五六七八九', '零壹贰叁肆伍陆柒捌玖']
+const otherDigits: Readonly<Record<string, string>> = { 幺: '1', 两: '2', '○': '0' }
 
-/** Character by character, so that places in the result are places in the text. */
-const mapped = (text: string, one: (character: string) => string) =>
+/** What no reader sees: joiners, marks on the character before, what only chooses how a character looks. */
+const invisible = /^[\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]+$/u
+
+/** A text as its reader takes it, and where each of its characters stands in what was written. */
+interface Reading {
+  text: string
+  starts: number[]
+  ends: number[]
+}
+
+/** Without what is invisible; full-width, circled and other dressed-up digits, letters and signs as ASCII, small letters. */
+function reading(written: string): Reading {
+  const read: Reading = { text: '', starts: [], ends: [] }
+  let start = 0
+  for (const character of written) {
+    const end = start + character.length
+    const plain = invisible.test(character) ? '' : character.normalize('NFKC').toLowerCase()
+    for (const _ of plain.split('')) {
+      read.starts.push(start)
+      read.ends.push(end)
+    }
+    read.text += plain
+    start = end
+  }
+  return read
+}
+
+/** Chinese digits as ASCII, character by character: 一三八 is 138 to a reader. */
+const withChineseDigits = (text: string) =>
   text
     .split('')
     .map((character) => {
-      const other = one(character)
-      return other.length === 1 ? other : character
+      const digit = Math.max(...digitRows.map((row) => row.indexOf(character)))
+      return digit < 0 ? (otherDigits[character] ?? character) : String(digit)
     })
     .join('')
-
-/** Full-width digits, letters and signs as ASCII, small letters. */
-const plain = (text: string) =>
-  mapped(text, (character) => {
-    const code = character.charCodeAt(0)
-    const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character
-    return narrow.toLowerCase()
-  })
-
-/** Chinese digits as ASCII: 一三八 is 138 to a reader. */
-const withChineseDigits = (text: string) =>
-  mapped(text, (character) => {
-    if (character === '零') return '0'
-    if (character === '幺') return '1'
-    if (character === '两') return '2'
-    const digit = chineseDigits.indexOf(character)
-    return digit < 0 ? character : String(digit)
-  })
 
 /**
  * Personal data in a text, in the order it stands there, without overlaps. Finds Chinese mobile and landline numbers,
  * ID and bank card numbers with a right check digit, doors (3号楼2单元501) and WeChat and QQ names, also where they
- * are written in full-width or Chinese digits or with signs in between. What it does not know it does not find: a person
- * still reviews.
+ * are written in full-width or Chinese digits, or with signs or invisible characters in between. What it does not know it
+ * does not find: a person still reviews.
  */
 export function personalDataIn(text: string): PersonalDatum[] {
-  const latin = plain(text)
-  const found = [latin, withChineseDigits(latin)].flatMap((version) => [
+  const { text: plain, starts, ends } = reading(text)
+  const found = [plain, withChineseDigits(plain)].flatMap((version) => [
     ...wholeNumbers(version),
     ...doors(version),
     ...handles(version),
   ])
   const kept: PersonalDatum[] = []
-  for (const { kind, start, end } of found)
+  for (const { kind, start: from, end: until } of found) {
+    const [start = 0, end = 0] = [starts[from], ends[until - 1]]
     if (kept.every((other) => end <= other.start || start >= other.end))
       kept.push({ kind, text: text.slice(start, end), start, end })
+  }
   return kept.sort((a, b) => a.start - b.start)
 }

@@ -7,7 +7,8 @@ export interface Span {
   end: number
 }
 
-const mostTokens = 8
+/** An ID number, digit by digit. */
+const mostTokens = 18
 const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const idChecks = '10x98765432'
 
@@ -54,7 +55,7 @@ function runs(text: string): { digits: string; start: number; end: number }[][] 
     const token = { digits: match[0], start: match.index, end: match.index + match[0].length }
     const run = all[all.length - 1]
     const before = run?.[run.length - 1]
-    if (run && before && /^[\s\-.·—_~()+]{0,3}$/.test(text.slice(before.end, token.start))) run.push(token)
+    if (run && before && /^[\s\-.·—_~()+,/|*•]{0,4}$/.test(text.slice(before.end, token.start))) run.push(token)
     else all.push([token])
   }
   return all

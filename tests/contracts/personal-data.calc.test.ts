@@ -49,6 +49,17 @@ test.each([
   ['wxid_abcdef123', 'wechat', 'wxid_abcdef123'],
   ['QQ：12345678', 'qq', 'QQ：12345678'],
   ['扣扣号 9876543', 'qq', '扣扣号 9876543'],
+  ['138\u200b0013\u200b8000', 'mobile', '138\u200b0013\u200b8000'],
+  ['打138\u00ad0013\u20608000吧', 'mobile', '138\u00ad0013\u20608000'],
+  ['1 3 8 0 0 1 3 8 0 0 0', 'mobile', '1 3 8 0 0 1 3 8 0 0 0'],
+  ['138,0013,8000', 'mobile', '138,0013,8000'],
+  ['138——0013——8000', 'mobile', '138——0013——8000'],
+  ['①③⑧⓪⓪①③⑧⓪⓪⓪', 'mobile', '①③⑧⓪⓪①③⑧⓪⓪⓪'],
+  ['打𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎吧', 'mobile', '𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎'],
+  ['1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣', 'mobile', undefined],
+  ['壹叁捌零零壹叁捌零零零', 'mobile', '壹叁捌零零壹叁捌零零零'],
+  ['微\u200b信：abc\u200d12345', 'wechat', '微\u200b信：abc\u200d12345'],
+  ['3号\u200b楼2\u2060单元501', 'door', '3号\u200b楼2\u2060单元501'],
 ])('%s holds a %s', (text, kind, found) => {
   const all = personalDataIn(text)
   expect(all.map((datum) => datum.kind)).toEqual([kind])
@@ -75,6 +86,9 @@ test.each([
   '110101199003070000',
   '1234567890123456',
   '编号20261123001',
+  '13:30-14:30，100人来就行',
+  '楼层13、14、15、16、17、8都缺扶手',
+  '周1，3，5，9:00，2026年起',
 ])('%s is no personal data', (text) => expect(kinds(text)).toEqual([]))
 
 test('several are told apart, in order, each with its place', () => {
