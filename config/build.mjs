@@ -17,7 +17,7 @@ const app = [
 const taro = (type) => () =>
   runTool('taro', ['build', '--type', type], { quiet: true, env: { NODE_ENV: 'production', TARO_ENV: type } })
 
-/** What can be built: the inputs that decide whether it must be, where it goes, and how. */
+/** What can be built: the files and environment variables that decide whether it must be, where it goes, and how. */
 const targets = {
   functions: {
     inputs: [...shared, 'cloudfunctions', 'config/build-node.mjs'],
@@ -29,7 +29,7 @@ const targets = {
     output: 'dist/node/main.cjs',
     make: () => runNode(['config/build-node.mjs', 'programs'], { quiet: true }),
   },
-  weapp: { inputs: app, output: 'dist/weapp', make: taro('weapp') },
+  weapp: { inputs: app, settings: ['TARO_APP_CLOUD_ENV'], output: 'dist/weapp', make: taro('weapp') },
   h5: { inputs: app, output: 'dist/h5', make: taro('h5') },
 }
 
@@ -41,8 +41,8 @@ const targets = {
 export const ensureBuilt = (name, say = () => {}) => alone(`build-${name}`, () => build(name, say))
 
 async function build(name, say) {
-  const { inputs, output, make } = targets[name]
-  const print = fingerprint(inputs)
+  const { inputs, settings = [], output, make } = targets[name]
+  const print = fingerprint(inputs, settings)
   if (isFresh(name, print) && existsSync(fromRoot(output))) return
   say(`building ${name}`)
   const result = await make()

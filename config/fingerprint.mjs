@@ -11,9 +11,10 @@ function filesIn(path) {
     .flatMap((name) => filesIn(join(path, name)))
 }
 
-/** A hash of the content of files and folders (paths from the root): the same inputs give the same build. */
-export function fingerprint(inputs) {
+/** A hash of files and folders (paths from the root) and of the environment variables that the build reads. */
+export function fingerprint(inputs, settings = []) {
   const hash = createHash('sha256').update(process.version)
+  for (const name of settings) if (process.env[name]) hash.update(`${name}=${process.env[name]}\0`)
   for (const file of inputs.flatMap((input) => filesIn(fromRoot(input)))) {
     hash.update(file).update('\0').update(readFileSync(file)).update('\0')
   }
