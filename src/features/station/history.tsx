@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { dayAt } from '@/contracts/opening.calc'
 import type { StationEvent } from '@/contracts/station'
+import { checkStates, unifiedItems } from '@/contracts/station.const'
 import { useRemote } from '@/platform/remote'
 import { Loaded } from '@/ui/loaded'
-import { roleWord } from '@/ui/station-copy'
+import { checklistCopy, checkStateCopy, roleWord } from '@/ui/station-copy'
 import { clockWord, dayWord } from '@/ui/time-copy'
 import './history.scss'
 
@@ -17,6 +18,15 @@ const kindCopy: Record<StationEvent['kind'], string> = {
   'item-checked': '查了五统一',
 }
 
+/** What stands after the kind. A check is kept in codes, `sign failed <note>`, and read in words. */
+function detailWords({ kind, detail }: StationEvent): string[] {
+  if (kind !== 'item-checked') return [detail]
+  const [itemCode, stateCode, ...note] = detail.split(' ')
+  const item = unifiedItems.find((one) => one === itemCode)
+  const state = checkStates.find((one) => one === stateCode)
+  return [item ? checklistCopy[item] : '', state ? checkStateCopy[state] : '', note.join(' ')]
+}
+
 /** Who changed what and when, newest first; roles, never names. */
 export function History({ stationId }: { stationId: string }) {
   const history = useRemote('station.history', { stationId, limit: 50 })
@@ -26,11 +36,13 @@ export function History({ stationId }: { stationId: string }) {
       {({ items }) => (
         <View className="card">
           {items.length === 0 && <Text className="second">还没有改动。改了什么，这里都会记下。</Text>}
-          {items.map(({ id, kind, at, byRole, detail }) => (
-            <View className="event" key={id}>
-              <Text className="heading">{[kindCopy[kind], detail].filter(Boolean).join(' · ')}</Text>
+          {items.map((event) => (
+            <View className="event" key={event.id}>
+              <Text className="heading">
+                {[kindCopy[event.kind], ...detailWords(event)].filter(Boolean).join(' · ')}
+              </Text>
               <Text className="second">
-                {dayWord(dayAt(new Date(at)), now)} {clockWord(at)} · {roleWord(byRole)}
+                {dayWord(dayAt(new Date(event.at)), now)} {clockWord(event.at)} · {roleWord(event.byRole)}
               </Text>
             </View>
           ))}

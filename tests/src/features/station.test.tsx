@@ -175,6 +175,8 @@ test('an item is checked with a photo as evidence, by whoever may', async () => 
   await app.screen.findByText('已经记下')
   const sign = (await station()).checklist.find(({ item }) => item === 'sign')
   expect(sign).toMatchObject({ state: 'failed', photos: [expect.stringContaining(stationId)] })
+  app.fireEvent.click(app.screen.getByRole('radio', { name: '改动记录' }))
+  await app.screen.findByText('查了五统一 · 统一标识 · 要整改')
 })
 
 test('who may not manage a station is told so', async () => {
