@@ -10,14 +10,8 @@ export interface MigrationStep {
   run(store: Store): Promise<void>
 }
 
-export const steps: readonly MigrationStep[] = [
-  {
-    id: '2026-11-23-create-collections',
-    run: async (store) => {
-      for (const name of collectionNames) await store.createCollection(name)
-    },
-  },
-]
+/** None yet: what a first release needs are its collections, which every run creates. */
+export const steps: readonly MigrationStep[] = []
 
 /** How an operator's call comes: from the console, the command line or another function. */
 const operatorSources = ['', 'wx_unknown', 'wx_trigger', 'scf']

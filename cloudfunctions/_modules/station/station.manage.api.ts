@@ -6,13 +6,10 @@ import { stationView } from './station.view'
 
 /** Sets the weekly opening hours. Safe to retry. */
 export const editStationHours: Handler<'station.edit-hours'> = async (ctx, { stationId, ...edit }) => {
-  const station = await changeStation(
-    ctx,
-    stationId,
-    'editHours',
-    (found) => editHours(found, edit, ctx.now()),
-    () => ({ kind: 'hours-edited', detail: '' }),
-  )
+  const station = await changeStation(ctx, stationId, 'editHours', (found) => editHours(found, edit, ctx.now()), {
+    kind: 'hours-edited',
+    detail: '',
+  })
   return stationView(ctx, station)
 }
 
@@ -25,7 +22,7 @@ export const closeStationOn: Handler<'station.close-on'> = async (ctx, { station
     stationId,
     'closeOn',
     (found) => closeOn(found, change, dayAt(ctx.now()), ctx.now()),
-    () => ({ kind, detail }),
+    { kind, detail },
   )
   return stationView(ctx, station)
 }
@@ -38,7 +35,7 @@ export const checkStationItem: Handler<'station.check-item'> = async (ctx, { sta
     stationId,
     'checkItem',
     (found, byRole) => checkItem(found, check, byRole, dayAt(ctx.now()), ctx.now()),
-    () => ({ kind: 'item-checked', detail }),
+    { kind: 'item-checked', detail },
   )
   return stationView(ctx, station)
 }

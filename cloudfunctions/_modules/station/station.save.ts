@@ -7,7 +7,7 @@ import type { RoleKind } from '../member/role.row'
 import type { Station, StationEventRow } from './station.row'
 import { stationRights } from './station.rules'
 
-export type EventWords = Pick<StationEventRow, 'kind' | 'detail'>
+type EventWords = Pick<StationEventRow, 'kind' | 'detail'>
 
 /** Sorts by time, then by the station's revision. An import gives its own `suffix`, so that its repeat is recognised. */
 export const eventId = (at: Date, revision: number, suffix = randomBytes(4).toString('hex')) =>
@@ -39,7 +39,7 @@ export async function changeStation(
   stationId: string,
   right: keyof typeof stationRights,
   rule: (station: Station, byRole: RoleKind) => Station,
-  words: (before: Station) => EventWords,
+  words: EventWords,
 ): Promise<Station> {
   await ctx.roles()
   return ctx.write(async (tx) => {
@@ -47,6 +47,6 @@ export async function changeStation(
     if (!found) throw new AppError('not-found', ['stationId'])
     const byRole = await roleFor(ctx, right, found.areaPath)
     const next = rule(found, byRole)
-    return next === found ? found : saveStation(tx, ctx, next, byRole, words(found))
+    return next === found ? found : saveStation(tx, ctx, next, byRole, words)
   })
 }

@@ -5,7 +5,7 @@ import { type Located, locate } from '@/platform/locate'
 type Problem = Extract<Located, { problem: string }>['problem']
 
 /** The own position: asked for by a tap, and looked up anew at start when it was the last choice. */
-export function useOwnPlace(): { isLocating: boolean; problem?: Problem; find(): Promise<void>; forget(): void } {
+export function useOwnPlace(): { isLocating: boolean; problem?: Problem; find(): Promise<void> } {
   const [state, setState] = useState<{ isLocating: boolean; problem?: Problem }>({ isLocating: false })
   const chosen = useChosenPlace()
 
@@ -21,6 +21,5 @@ export function useOwnPlace(): { isLocating: boolean; problem?: Problem; find():
     if (wasOwn.current) find()
   }, [find])
 
-  const forget = useCallback(() => setState({ isLocating: false }), [])
-  return { ...state, find, forget }
+  return { ...state, find }
 }
