@@ -11,16 +11,23 @@ interface ListRowProps {
   icon?: IconName
   /** Stands at the end of the row; an arrow when the row opens something. */
   end?: ReactNode
+  /** How much of the most it is, 0 to 1: a bar under the words, for figures that are compared. */
+  share?: number
   onTap?: () => void
 }
 
-export function ListRow({ title, detail, icon, end, onTap }: ListRowProps) {
+export function ListRow({ title, detail, icon, end, share, onTap }: ListRowProps) {
   const inside = (
     <>
       {icon && <Icon name={icon} />}
       <View className="list-row-words">
         <Text>{title}</Text>
         {detail && <Text className="second">{detail}</Text>}
+        {share !== undefined && (
+          <View className="list-row-track">
+            <View className="list-row-share" style={{ width: `${Math.round(share * 100)}%` }} />
+          </View>
+        )}
       </View>
       {end ?? (onTap && <Icon name="right" />)}
     </>

@@ -28,6 +28,7 @@ export default function FiguresPage() {
                     key={part.area.id}
                     title={part.area.name}
                     detail={`${part.stations} 个驿站 · ${part.openNow} 个亮灯中`}
+                    share={part.stations / Math.max(1, ...children.map(({ stations }) => stations))}
                     onTap={() => openPage('figures', { id: part.area.id })}
                   />
                 ))}

@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { useRemote } from '@/platform/remote'
 import { goBack, usePageParams } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
+import { Figures } from '@/ui/figures'
 import { Loaded } from '@/ui/loaded'
 import { Screen } from '@/ui/screen'
-import { FigureTile } from '../../figure-tile'
 import { monthBy, monthWord, thisMonth } from '../../month'
 
 /** A month of wishes in figures: an area's, or the county's. */
@@ -20,11 +20,13 @@ export default function WishFiguresPage() {
       <Loaded remote={figures}>
         {({ posted, claimed, fulfilled, open }) => (
           <View className="card">
-            <View className="figure-tiles">
-              <FigureTile name="许下" count={posted} />
-              <FigureTile name="认领" count={claimed} />
-              <FigureTile name="实现" count={fulfilled} />
-            </View>
+            <Figures
+              items={[
+                { name: '许下', count: posted },
+                { name: '认领', count: claimed },
+                { name: '实现', count: fulfilled },
+              ]}
+            />
             <Text className="second">现在还有 {open} 个心愿在等人帮忙。</Text>
           </View>
         )}
