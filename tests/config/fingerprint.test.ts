@@ -5,14 +5,14 @@ import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fromRoot, rootFolder } from '../../local/paths'
 
-const module = pathToFileURL(fromRoot('config', 'fingerprint.mjs')).href
+const source = pathToFileURL(fromRoot('config', 'fingerprint.mjs')).href
 const folder = mkdtempSync(join(tmpdir(), 'fingerprint-'))
 const file = join(folder, 'source.ts')
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function printOf(content: string, env: Record<string, string> = {}): string {
   writeFileSync(file, content)
-  const script = `import { fingerprint } from ${JSON.stringify(module)}
+  const script = `import { fingerprint } from ${JSON.stringify(source)}
 console.log(fingerprint([${JSON.stringify(relative(rootFolder(), file))}], ['CLOUD']))`
   const args = ['--input-type=module', '-e', script]
   return execFileSync(process.execPath, args, { encoding: 'utf8', env: { ...process.env, ...env } })
