@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '../cloudfunctions/_platform/app-error'
 import { type Target, targetOf, within } from './cloud/target'
+import { codesCommand } from './command/codes'
 import type { Command, CommandInput, Flags } from './command/command'
 import { demoCommands } from './command/demo'
 import { deployCommand } from './command/deploy'
@@ -22,6 +23,7 @@ const commands: Record<string, Command> = {
   export: exportCommand,
   grant: grantCommand,
   template: templateCommand,
+  codes: codesCommand,
   deploy: deployCommand,
   reports: reportCommand,
   'privacy-uses': privacyUsesCommand,
@@ -45,6 +47,7 @@ const options = {
   bbox: text,
   key: text,
   days: text,
+  kind: text,
   preview: flag,
   'dry-run': flag,
   help: flag,

@@ -25,6 +25,7 @@ export interface Flags {
   bbox?: string
   key?: string
   days?: string
+  kind?: string
   preview?: boolean
   'dry-run'?: boolean
   help?: boolean

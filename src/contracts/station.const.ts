@@ -25,6 +25,3 @@ export type CheckState = (typeof checkStates)[number]
 
 export const nearMinutes = [5, 10, 15, 30] as const
 export const maxPage = 50
-
-/** A door or share code's scene: `s:` + station id; WeChat allows 32 characters. */
-export const stationScenePrefix = 's:'

@@ -1,17 +1,14 @@
 import Taro from '@tarojs/taro'
-import { stationScenePrefix } from '../contracts/station.const'
+import { type Scene, sceneIn } from '../contracts/scene.calc'
 
-export type Scanned = { kind: 'station'; stationId: string } | { kind: 'unknown' } | { kind: 'cancelled' }
+export type Scanned = Scene | { kind: 'unknown' } | { kind: 'cancelled' }
 
-/** A station's code: a mini-program code gives its page's path with the scene, a plain QR code the scene alone. */
-export function readCode(text: string): Scanned {
-  const scene = decodeScene(/[?&]scene=([^&#]+)/.exec(text)?.[1] ?? text)
-  if (!scene.startsWith(stationScenePrefix)) return { kind: 'unknown' }
-  const stationId = scene.slice(stationScenePrefix.length)
-  return /^[0-9a-z][0-9a-z-]{0,27}$/.test(stationId) ? { kind: 'station', stationId } : { kind: 'unknown' }
+/** One of our codes: a mini-program code gives its page's path with the scene, a plain QR code the scene alone. */
+export function readCode(text: string): Scene | { kind: 'unknown' } {
+  return sceneIn(decodeScene(/[?&]scene=([^&#]+)/.exec(text)?.[1] ?? text)) ?? { kind: 'unknown' }
 }
 
-export function decodeScene(text: string): string {
+function decodeScene(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import { useEffect } from 'react'
 import type { MeView } from '@/contracts/member'
 import { useAction } from '@/platform/action'
 import { choosePlace, setHomeEstate } from '@/platform/chosen-place'
@@ -10,11 +11,14 @@ import { TextField } from '@/ui/text-field'
 import { type Dwelling, DwellingPick } from './dwelling'
 
 /** Where the person lives and how to address them. Choosing a home makes a resident. */
-export function HomeForm({ me }: { me: MeView }) {
+export function HomeForm({ me, scanned }: { me: MeView; scanned?: Dwelling }) {
   const estate = me.home?.find(({ level }) => level === 'estate')
   const building = me.home?.find(({ level }) => level === 'building')
   const first = { dwelling: { estate, building } as Dwelling, callName: me.callName ?? '' }
   const { draft, change, clear } = useDraft('home', first)
+  useEffect(() => {
+    if (scanned) change({ dwelling: scanned })
+  }, [scanned, change])
   const { dwelling, callName } = draft
   const save = useAction('member.choose-home', () => {
     const { name, place } = dwelling.estate ?? {}

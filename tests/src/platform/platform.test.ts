@@ -1,4 +1,5 @@
 import { errorCodes } from '../../../src/contracts/error.const'
+import { sceneIn, sceneLimit, sceneOf } from '../../../src/contracts/scene.calc'
 import { keyFor, settle } from '../../../src/platform/action-key'
 import type { CallError } from '../../../src/platform/call-error'
 import { errorCopy, failureOf } from '../../../src/platform/error-copy'
@@ -83,15 +84,25 @@ test('every code has a sentence of its own that says what happened, without jarg
 })
 
 test.each([
-  ['s:jn-01-01-001', 'jn-01-01-001'],
-  ['features/station/pages/detail/index?scene=s%3Ajn-01-01-001', 'jn-01-01-001'],
-  ['https://example.com/?scene=s:abc#x', 'abc'],
-])('the code %s names a station', (text, stationId) => {
-  expect(readCode(text)).toEqual({ kind: 'station', stationId })
+  ['s:jn-01-01-001', 'station', 'jn-01-01-001'],
+  ['features/station/pages/detail/index?scene=s%3Ajn-01-01-001', 'station', 'jn-01-01-001'],
+  ['https://example.com/?scene=s:abc#x', 'station', 'abc'],
+  ['b:jn-01-01-01-1', 'building', 'jn-01-01-01-1'],
+  ['features/member/pages/home/index?scene=b%3Ajn-1', 'building', 'jn-1'],
+])('the code %s names a %s', (text, kind, id) => {
+  expect(readCode(text)).toEqual({ kind, id })
 })
 
-test.each(['https://example.com', 's:', 's:UPPER', 'm:1', '%', 's:a b', `s:${'a'.repeat(29)}`])(
-  '%s is no station code',
+test.each(['station', 'building'] as const)("a %s's scene is read as it was made, and WeChat takes it", (kind) => {
+  const longest = { kind, id: 'a'.repeat(28) }
+  expect(sceneOf(longest).length).toBeLessThanOrEqual(sceneLimit)
+  expect(sceneOf(longest)).toMatch(/^[0-9A-Za-z!#$&'()*+,/:;=?@._~-]+$/)
+  expect(sceneIn(sceneOf(longest))).toEqual(longest)
+  expect(readCode(`page?scene=${encodeURIComponent(sceneOf(longest))}`)).toEqual(longest)
+})
+
+test.each(['https://example.com', 's:', 's:UPPER', 'm:1', 'b:', 'b:../x', '%', 's:a b', `s:${'a'.repeat(29)}`])(
+  '%s is no code of ours',
   (text) => {
     expect(readCode(text)).toEqual({ kind: 'unknown' })
   },

@@ -1,4 +1,4 @@
-import { stationScenePrefix } from '@/contracts/station.const'
+import { sceneIn } from '@/contracts/scene.calc'
 import { copyText } from '@/platform/clipboard'
 import { dial } from '@/platform/phone'
 import { useRemote } from '@/platform/remote'
@@ -17,7 +17,8 @@ import { useKeptStation } from '../../use-kept-station'
 /** One station. Opens signed out: from a share card (`id`) or from the code on its door (`scene`). */
 export default function StationPage() {
   const { id, scene } = usePageParams()
-  const stationId = id ?? (scene?.startsWith(stationScenePrefix) ? scene.slice(stationScenePrefix.length) : '')
+  const scanned = scene === undefined ? undefined : sceneIn(scene)
+  const stationId = id ?? (scanned?.kind === 'station' ? scanned.id : '')
   const station = useRemote('station.get', { stationId })
   const kept = useKeptStation(stationId)
   const walk = useWalkThere()
