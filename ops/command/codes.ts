@@ -10,8 +10,6 @@ import { appIdOf } from '../deploy/app-id'
 import { OpsError } from '../fault'
 import type { Command, CommandInput, Flags } from './command'
 
-const secretName = 'WECHAT_SECRET'
-
 async function wantedOf({ area = '', kind = 'station' }: Flags): Promise<PrintedCode[]> {
   const areas = await allRows('areas')
   if (!areas.some(({ _id }) => _id === area)) throw new OpsError('--area 要写一个区域编号，如县、街道、社区或小区的')
@@ -25,10 +23,10 @@ async function drawerFor(flags: Flags): Promise<(code: PrintedCode) => Promise<U
   const target = targetOf(flags)
   if (target.kind === 'local') return localDrawer(target.adminUrl)
   const appId = appIdOf(rootFolder())
-  const secret = process.env[secretName]
+  const secret = process.env.WECHAT_SECRET
   if (appId && secret) return wechatDrawer({ appId, secret })
   throw new OpsError(
-    `真的小程序码由微信画：请在 project.private.config.json 写 appid，把 AppSecret 放进环境变量 ${secretName}，并把这台电脑的 IP 加进白名单`,
+    `真的小程序码由微信画：请在 project.private.config.json 写 appid，把 AppSecret 放进环境变量 WECHAT_SECRET，并把这台电脑的 IP 加进白名单`,
   )
 }
 

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fromRoot } from '../../local/paths'
+
+/** Set by the tools themselves, or by one of our commands for its own child; nobody sets them by hand. */
+const notByHand = ['NODE_ENV', 'TARO_ENV', 'INIT_CWD', 'TARO_APP_RELEASE', 'H5_DIR', 'WEAPP_DIR']
+/** Read by the SDK, so that no line of ours names them as `env.X`. */
+const bySdk = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY']
+
+const sources = ['src', 'cloudfunctions', 'local', 'ops', 'config'].flatMap((folder) =>
+  readdirSync(fromRoot(folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(tsx?|mjs|cjs)$/.test(file))
+    .map((file) => readFileSync(join(fromRoot(folder), file), 'utf8')),
+)
+
+const namesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
+
+const used = new Set([
+  ...sources.flatMap((text) => namesIn(text, /\benv\.([A-Z][A-Z0-9_]+)\b/g)),
+  ...sources.flatMap((text) => namesIn(text, /\benv\[['"]([A-Z][A-Z0-9_]+)['"]\]/g)),
+  ...bySdk,
+])
+const example = readFileSync(fromRoot('.env.example'), 'utf8')
+const explained = namesIn(example, /^([A-Z][A-Z0-9_]*)=/gm)
+
+test('every variable that the code reads stands in .env.example, and no other', () => {
+  expect(used.size).toBeGreaterThan(8)
+  expect(explained.slice().sort()).toEqual([...used].filter((name) => !notByHand.includes(name)).sort())
+})
+
+test('each has words above it, and no value', () => {
+  expect(new Set(explained).size).toBe(explained.length)
+  for (const block of example
+    .trim()
+    .split(/\n\s*\n/)
+    .slice(1))
+    expect(block).toMatch(/^# .{20,}/)
+  expect(example).not.toMatch(/^[A-Z0-9_]+=.+$/m)
+})
