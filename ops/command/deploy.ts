@@ -27,10 +27,12 @@ async function templatesOf(flags: Flags): Promise<TemplateRow[] | undefined> {
   })
 }
 
-function build(root: string, log: (line: string) => void): void {
+/** The mini-program calls the environment that its functions go to; without one named, its default. */
+function build(root: string, cloudEnv: string | undefined, log: (line: string) => void): void {
   log('正在打包小程序和云函数……')
+  const env = cloudEnv ? { ...process.env, TARO_APP_CLOUD_ENV: cloudEnv } : process.env
   try {
-    execFileSync(process.execPath, [join(root, 'config', 'build.mjs')], { cwd: root, stdio: 'pipe' })
+    execFileSync(process.execPath, [join(root, 'config', 'build.mjs')], { cwd: root, stdio: 'pipe', env })
   } catch (error) {
     throw new OpsError(`打包没有成功：\n${String((error as { stderr?: Buffer }).stderr ?? error).trim()}`)
   }
@@ -45,11 +47,13 @@ function judge(findings: readonly Finding[], isUpload: boolean, log: (line: stri
   log(findings.length === 0 ? '检查完，都齐了' : `检查完，没有要改的；还缺 ${findings.length} 样，由县里补上`)
 }
 
+const cloudEnvOf = ({ env }: Flags) => env ?? process.env.TCB_ENV
+
 async function upload(root: string, { flags, log }: CommandInput): Promise<void> {
   const key = keyFile(flags.key ?? '', root)
   const { version = '' } = readJson<{ version: string }>(join(root, 'package.json')) ?? {}
   const isPreview = flags.preview === true
-  const env = flags.env ?? process.env.TCB_ENV
+  const env = cloudEnvOf(flags)
   const commands = uploadCommands({
     root,
     key,
@@ -83,7 +87,7 @@ export const deployCommand: Command = {
     // Before anything slow.
     if (flags.key) keyFile(flags.key, root)
     const templates = await templatesOf(flags)
-    build(root, log)
+    build(root, cloudEnvOf(flags), log)
     judge(deployFindings(root, templates), !isDryRun, log)
     if (isDryRun) {
       log(`\n数据库要有这些集合，权限都选“自定义安全规则”，写 ${closedRule}：`)
