@@ -5,7 +5,13 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'features/station',
-      pages: ['pages/detail/index', 'pages/pick-estate/index', 'pages/manage/index', 'pages/figures/index'],
+      pages: [
+        'pages/detail/index',
+        'pages/pick-estate/index',
+        'pages/manage/index',
+        'pages/figures/index',
+        'pages/coverage/index',
+      ],
     },
     {
       root: 'features/wish',

@@ -1,4 +1,5 @@
 import { areaHandlers } from '../_modules/area'
+import { coverageHandlers } from '../_modules/coverage'
 import { figuresHandlers } from '../_modules/figures'
 import { memberHandlers } from '../_modules/member'
 import { noticeHandlers } from '../_modules/notice'
@@ -13,6 +14,7 @@ import type { Handlers } from '../_platform/router'
 /** Every call's handler: a call of the contract without one fails to compile. */
 export const handlers: Handlers = {
   ...areaHandlers,
+  ...coverageHandlers,
   ...figuresHandlers,
   ...stationHandlers,
   ...memberHandlers({ personalData, reveals: revealRules }),

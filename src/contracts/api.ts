@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { AreaFigures, AreaFiguresInput, AreaPage, AreaSearchInput } from './area'
+import { AreaCoverage, AreaCoverageInput } from './coverage'
 import type { ErrorCode } from './error.const'
 import * as m from './member'
 import * as n from './notice'
@@ -14,6 +15,7 @@ import * as w from './wish'
 export const api = {
   'area.search': { input: AreaSearchInput, output: AreaPage, writes: false },
   'area.figures': { input: AreaFiguresInput, output: AreaFigures, writes: false },
+  'area.coverage': { input: AreaCoverageInput, output: AreaCoverage, writes: false },
   'station.near': { input: s.StationNearInput, output: s.StationNearAnswer, writes: false },
   'station.reach': { input: f.StationReachInput, output: f.StationReach, writes: false },
   'station.walk': { input: f.StationWalkInput, output: f.StationWalk, writes: false },

@@ -3,7 +3,7 @@ import type { StationBrief } from '../../../src/contracts/near.calc'
 import type { Opening } from '../../../src/contracts/opening.const'
 import type { Point } from '../../../src/contracts/place.calc'
 import { codeOf } from '../../../src/contracts/station-index.calc'
-import type { StreetsRecord } from '../street'
+import type { StreetsRecord } from '../street/street.row'
 import { Grid } from './station.grid'
 import type { Station } from './station.row'
 

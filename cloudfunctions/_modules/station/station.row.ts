@@ -2,7 +2,7 @@ import type { Opening } from '../../../src/contracts/opening.const'
 import type { Place } from '../../../src/contracts/place'
 import type { StationEvent } from '../../../src/contracts/station'
 import type { BaseEquipment, CheckState, Lendable, UnifiedItem } from '../../../src/contracts/station.const'
-import type { StreetsRecord } from '../street'
+import type { StreetsRecord } from '../street/street.row'
 
 export interface Station {
   /** `<communityId>-<code>` at registration; never changes afterwards. */

@@ -13,6 +13,7 @@ export const rightFields: Record<string, fc.Arbitrary<unknown>> = {
   minutes: fc.oneof(fc.integer({ min: 1, max: 60 }), fc.subarray([5, 10, 15], { minLength: 1 })),
   from: fc.record({ lng: fc.double({ min: 118.5, max: 119.2 }), lat: fc.double({ min: 34.9, max: 35.5 }) }),
   openOnArrival: fc.boolean(),
+  planned: fc.constantFrom([], [{ lng: 118.84, lat: 35.18 }]),
   limit: fc.integer({ min: 1, max: 50 }),
   openNow: fc.boolean(),
   equipment: fc.subarray(['medicine', 'umbrella']),

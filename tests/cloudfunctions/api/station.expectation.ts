@@ -17,6 +17,10 @@ const keepers = { ...staff, 'station-manager': 'ok' } as const
 export const stationOutcomes: Outcomes<CallOf<'station' | 'area'>> = {
   'area.search': { input: { text: '水木' }, outcome: anybody },
   'area.figures': { input: {}, outcome: anybody },
+  'area.coverage': {
+    input: {},
+    outcome: { nobody: 'not-signed-in', 'county-staff': 'ok', others: 'not-allowed' },
+  },
   'station.near': { input: { place }, outcome: anybody },
   'station.reach': { input: { place }, outcome: anybody },
   'station.walk': { input: { from: place, stationId }, outcome: anybody },

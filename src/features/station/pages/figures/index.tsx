@@ -5,6 +5,7 @@ import { ListRow } from '@/ui/list-row'
 import { Loaded } from '@/ui/loaded'
 import { Screen } from '@/ui/screen'
 import { AreaStations } from '../../area-stations'
+import { CoverageLink } from '../../coverage-link'
 import { FigureTiles } from '../../figure-tiles'
 
 /** An area's stations in figures; each part opens the parts it is the sum of, down to the stations themselves. */
@@ -20,6 +21,7 @@ export default function FiguresPage() {
               <Text className="title">{area.name}</Text>
               {area.within.length > 0 && <Text className="second">{area.within.join(' ')}</Text>}
               <FigureTiles figures={sums} />
+              <CoverageLink areaId={area.id} />
             </View>
             {children.length > 0 && (
               <View className="card">

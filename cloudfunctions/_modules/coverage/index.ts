@@ -1,0 +1,3 @@
+import { areaCoverage } from './coverage.api'
+
+export const coverageHandlers = { 'area.coverage': areaCoverage }
