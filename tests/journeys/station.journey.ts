@@ -110,6 +110,7 @@ const manager: Journey = {
     await phone.tap('管理这个驿站')
     await phone.tap('这天不开')
     await phone.see(/不开，已经告诉大家/)
+    await phone.see('照常开')
     await phone.shot('9-closed')
     await phone.tap('撤回')
     await phone.seeNot('照常开')

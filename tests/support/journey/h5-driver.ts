@@ -25,6 +25,10 @@ export function h5Driver(browser: Browser, url: string): Driver & { close(): Pro
       const context = await browser.newContext({ ...phone, ...granted })
       opened = { context, page: await context.newPage() }
       page().on('pageerror', (error) => faults.push(error.message))
+      // The map too needs no third party.
+      page().on('request', (request) => {
+        if (/^https?:/.test(request.url()) && !request.url().startsWith(url)) faults.push(`asked ${request.url()}`)
+      })
       await handOver(page(), persona, fontSize)
       await page().goto(`${url}/app/`)
     },
