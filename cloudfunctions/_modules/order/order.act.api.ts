@@ -3,13 +3,10 @@ import { AppError } from '../../_platform/app-error'
 import type { Handler } from '../../_platform/router'
 import { holdersOf } from '../member'
 import { changeOrder } from './order.change'
-import { helperRoles } from './order.rules'
+import { nameable } from './order.rules'
 import * as verbs from './order.verbs.rules'
 import { groupOn } from './rota.rules'
 import { requireSlot, slotKey } from './slot.rules'
-
-/** Who may be named to come: those who may grab, and the manager. */
-export const nameable = [...helperRoles, 'station-manager'] as const
 
 /** Takes a request on; the rota's current group comes along with it where the theme says so. Safe to retry. */
 export const acceptOrder: Handler<'order.accept'> = (ctx, { orderId }) =>

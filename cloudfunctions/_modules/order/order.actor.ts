@@ -5,7 +5,7 @@ import { helpKinds, mayActFor } from '../member'
 import type { Member } from '../member/member.row'
 import type { Role, RoleKind } from '../member/role.row'
 import type { Order } from './order.row'
-import { type Actor, helperRoles } from './order.rules'
+import { type Actor, helperRoles, nameable } from './order.rules'
 import { keeperRoles } from './theme.rules'
 
 /** More than anybody helps. */
@@ -48,11 +48,13 @@ export function actorOf({ me, roles, owned }: Who, order: Order, at: Date): Acto
   const keeper = roleHeld(roles, keeperRoles, order.areaPath, at)
   const role = roleHeld(roles, helperRoles, order.helpPath, at)
   const isHelper = id !== '' && order.helperIds.includes(id)
+  const isTrusted = roleHeld(roles, nameable, order.helpPath, at) !== undefined
+  const helpsAs = order.help?.role ?? role ?? 'rota-group'
   return {
     id,
     ...(owner !== undefined && { owner }),
     ...(keeper !== undefined && { keeper }),
-    ...(isHelper && { helper: order.help?.role ?? role ?? 'rota-group' }),
+    ...(isHelper && (isTrusted ? { helper: helpsAs } : { former: helpsAs })),
     ...(role !== undefined && order.forId !== id && { grabber: role }),
   }
 }

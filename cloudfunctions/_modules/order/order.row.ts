@@ -75,7 +75,7 @@ export interface Step {
   at: string
   what: OrderStepKind
   /** What they were to the order; `system` for what happens by itself. */
-  as: 'owner' | 'keeper' | 'helper' | 'grabber' | 'system'
+  as: 'owner' | 'keeper' | 'helper' | 'former' | 'grabber' | 'system'
   byRole: string
   /** A member's id; empty for what happens by itself and for whoever left. */
   by: string

@@ -7,6 +7,8 @@ const hourMs = 3_600_000
 
 /** Who may grab an order in their area. */
 export const helperRoles: readonly RoleKind[] = ['party-member', 'building-head', 'committee-member']
+/** Who may be named to come: those who may grab, and the manager. */
+export const nameable: readonly RoleKind[] = [...helperRoles, 'station-manager']
 
 /** What somebody is to an order: each part they have, with the role it is recorded under. */
 export interface Actor {
@@ -18,10 +20,12 @@ export interface Actor {
   keeper?: string
   /** They are among those who come. */
   helper?: string
+  /** They were to come, but hold no role any more that reaches the order: all they may do is hand it back. */
+  former?: string
   /** They might come; nobody serves themselves. */
   grabber?: string
 }
-export type Part = 'owner' | 'keeper' | 'helper' | 'grabber'
+export type Part = 'owner' | 'keeper' | 'helper' | 'former' | 'grabber'
 
 export type Verb =
   | 'accept'
@@ -67,7 +71,7 @@ export const guards: Record<Verb, Guard> = {
     from: ['accepted'],
     unless: ({ terms }) => (terms.dispatch === 'grab' ? undefined : 'not-allowed'),
   },
-  handBack: { by: ['helper'], from: ['assigned'] },
+  handBack: { by: ['helper', 'former'], from: ['assigned'] },
   start: { by: ['keeper', 'helper'], from: ['accepted', 'assigned'] },
   finish: { by: ['keeper', 'helper'], from: ['accepted', 'assigned', 'in-progress'] },
   noShow: {
@@ -125,7 +129,7 @@ export const serves = ({ keeper, helper }: Actor) => keeper !== undefined || hel
 
 /** Whether the person may see the order at all. Who might come sees it only while it is to be had. */
 export const maySee = (order: Order, actor: Actor, at: Date) =>
-  actor.owner !== undefined || serves(actor) || canDo(order, 'grab', actor, at)
+  actor.owner !== undefined || serves(actor) || actor.former !== undefined || canDo(order, 'grab', actor, at)
 
 /** The role under which somebody may have the served one's number shown: those who serve, while it is not over. */
 export const mayCall = ({ isLive }: Pick<Order, 'isLive'>, { keeper, helper }: Actor): string | undefined =>

@@ -79,7 +79,7 @@ function summaryOf({ order, actor, settings, person, at }: Seen): OrderSummary {
     ...(order.help?.role !== undefined && { helperRole: order.help.role }),
     ...(order.help?.group !== undefined && { helperGroup: order.help.group }),
     isMine: actor.owner !== undefined,
-    isMyTask: actor.helper !== undefined,
+    isMyTask: (actor.helper ?? actor.former) !== undefined,
     can: cansOf(order, actor, at),
   }
 }

@@ -4,8 +4,8 @@ import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
 import type { Handler } from '../../_platform/router'
 import { holdersOf, membersById } from '../member'
-import { nameable } from './order.act.api'
 import { keeperRole } from './order.actor'
+import { nameable } from './order.rules'
 import { groupOn, setRota } from './rota.rules'
 
 async function stationOfMine(ctx: Context, stationId: string) {

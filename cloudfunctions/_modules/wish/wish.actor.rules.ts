@@ -91,9 +91,11 @@ export function mayAct(wish: Wish, actor: Actor, act: WishAct): boolean {
   return isIn(wish, beginsIn[act]) && isHolder(wish, actor, act)
 }
 
-/** The claimer, until it is confirmed: so that they can arrange it. */
+/** The claimer, until it is confirmed, so that they can arrange it; not one who might claim it no longer. */
 export const mayCall = (wish: Wish, actor: Actor): boolean =>
-  claimOf(wish, actor.id) !== undefined && (isIn(wish, beginsIn.finish) || wish.status === 'done')
+  claimOf(wish, actor.id) !== undefined &&
+  actor.claimRole !== undefined &&
+  (isIn(wish, beginsIn.finish) || wish.status === 'done')
 
 /** Whether a claim can only be refused: others have it, and it is no repetition of a claim that somebody made before. */
 export const isLost = (wish: Wish, id: string): boolean =>

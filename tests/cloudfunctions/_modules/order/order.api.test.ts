@@ -122,6 +122,28 @@ test('who sees what: nobody is named to those who might come, the number only by
     expect(codeOf(await call(person, 'order.get', { orderId: 'order-1' }))).toBe('not-found')
 })
 
+test('whoever was to come and lost their role learns nothing more and may only hand it back', async () => {
+  const { call, store } = prepared()
+  store.put(
+    'orders',
+    anOrderIn('accepted', aTheme(), { id: { _id: 'order-1', number: '0001', order: 'a' }, note: '501' }),
+  )
+  await call('former-manager', 'member.set-phone', { phone: '13800138000' })
+  const orderId = 'order-1'
+  expect(dataOf(await call('party-member', 'order.grab', { orderId })).can.call).toBe(true)
+  const roles = store.rows('roles').filter(({ openid }) => openid === 'o-party-member')
+  store.put('roles', ...roles.map((role) => ({ ...role, endedAt: '2026-11-23T01:00:00.000Z' })))
+
+  expect(codeOf(await call('party-member', 'phone.reveal', { about: 'order', id: orderId }))).toBe('not-allowed')
+  const view = dataOf(await call('party-member', 'order.get', { orderId }))
+  for (const secret of ['小王', '1号楼', '501']) expect(JSON.stringify(view)).not.toContain(secret)
+  expect(Object.entries(view.can).filter(([, can]) => can)).toEqual([['handBack', true]])
+  expect(codeOf(await call('party-member', 'order.finish', { orderId }))).toBe('not-allowed')
+  expect(dataOf(await call('party-member', 'order.tasks', {})).items).toMatchObject([{ id: orderId, isMyTask: true }])
+  await call('party-member', 'order.hand-back', { orderId, reason: '不做志愿者了' })
+  expect(store.rows('orders')).toMatchObject([{ status: 'accepted', helperIds: [] }])
+})
+
 test('代办: the building head orders for an elder; the elder is on the call list, the helper is told', async () => {
   const { call, place, wait, told, store } = prepared()
   const order = await place('building-head', { forId: memberId('elder'), where: 'home' })

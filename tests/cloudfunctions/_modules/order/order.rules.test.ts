@@ -19,6 +19,7 @@ const actors: Record<Part | 'outsider', Actor> = {
   owner,
   keeper,
   helper,
+  former: { id: helper.id, former: 'party-member' },
   grabber: { ...grabber, id: 'm-other' },
   outsider,
 }
@@ -46,8 +47,12 @@ const expected: Record<Verb, Partial<Record<Part, Partial<Record<OrderStatus, Or
   accept: { keeper: { requested: 'accepted', accepted: '=', assigned: '=' } },
   decline: { keeper: { requested: 'declined', declined: '=' } },
   assign: { keeper: { accepted: 'assigned', assigned: 'assigned' } },
-  grab: { grabber: { accepted: 'assigned' }, helper: { assigned: '=', 'in-progress': '=', done: '=', confirmed: '=' } },
-  handBack: { helper: { assigned: 'accepted' } },
+  grab: {
+    grabber: { accepted: 'assigned' },
+    helper: { assigned: '=', 'in-progress': '=', done: '=', confirmed: '=' },
+    former: { assigned: '=', 'in-progress': '=', done: '=', confirmed: '=' },
+  },
+  handBack: { helper: { assigned: 'accepted' }, former: { assigned: 'accepted' } },
   start: {
     keeper: { accepted: 'in-progress', assigned: 'in-progress', 'in-progress': '=' },
     helper: { assigned: 'in-progress', 'in-progress': '=' },
@@ -89,7 +94,8 @@ const outcome = (order: Order, verb: Verb, as: verbs.Act) => {
 }
 
 /** Only whoever helps with this very order is its helper. */
-const isReal = (order: Order, who: string) => who !== 'helper' || order.helperIds.includes(helper.id)
+const isReal = (order: Order, who: string) =>
+  (who !== 'helper' && who !== 'former') || order.helperIds.includes(helper.id)
 
 test.each(cases)('%s by %s from %s', (verb, who, status) => {
   const order = anOrderIn(status)

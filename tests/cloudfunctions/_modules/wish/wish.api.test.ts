@@ -146,6 +146,21 @@ describe('who claims', () => {
     dataOf(await made.call('building-head', 'wish.confirm', { wishId: id }))
     expect(codeOf(await reveal('party-member'))).toBe('not-allowed')
   })
+
+  test('sees it no more once the role they needed for the claim has ended', async () => {
+    const made = prepared()
+    process.env.WISH_CLAIMERS = 'party-members'
+    try {
+      const { id } = await posted(made, 'building-head', { forId: memberId('elder') })
+      dataOf(await made.call('station-manager', 'wish.approve', { wishId: id }))
+      expect(dataOf(await made.call('party-member', 'wish.claim', { wishId: id })).can.call).toBe(true)
+      const roles = made.store.rows('roles').filter(({ openid }) => openid === 'o-party-member')
+      made.store.put('roles', ...roles.map((role) => ({ ...role, endedAt: '2026-11-23T01:00:00.000Z' })))
+      expect(codeOf(await made.call('party-member', 'phone.reveal', { about: 'wish', id }))).toBe('not-allowed')
+    } finally {
+      delete process.env.WISH_CLAIMERS
+    }
+  })
 })
 
 describe('what is shown', () => {
