@@ -1,8 +1,11 @@
+import type { StationsMeta } from '../../cloudfunctions/_modules/station/station.row'
+import { checksumText } from '../../cloudfunctions/_modules/street'
 import type { Rows } from '../../cloudfunctions/_platform/collections'
 import { router } from '../../cloudfunctions/_platform/router'
 import type { Query, Store, Test } from '../../cloudfunctions/_platform/store'
 import { handlers } from '../../cloudfunctions/api/handlers'
 import { demoCounty } from '../../local/demo/county'
+import { demoStreetsFile } from '../../local/demo/streets/streets'
 import { buildPrograms, built } from './built'
 import { startProcess } from './child'
 import { type Figure, figure, ratio, timeEach, timeTogether } from './measure'
@@ -22,8 +25,21 @@ function mustHaveFound({ ok, data }: Answer): void {
   if (!ok || data?.total === undefined) throw new Error('station.near refused to answer')
 }
 
+interface StreetsAt {
+  file: Uint8Array
+  meta: StationsMeta
+}
+
+/** The demo county's streets, as the cloud would hold them. */
+function streetsAt(): StreetsAt {
+  const file = demoStreetsFile()
+  const about = { bytes: file.length, segments: 0, attribution: '', importedAt: '', isSynthetic: true }
+  const streets = { fileId: 'streets', checksum: checksumText(file), ...about }
+  return { file, meta: { _id: 'stations', sequence: 0, epoch: '', streets } }
+}
+
 /** Only what `station.near` reads: the county, and the stations by id, page by page. */
-function storeOf(count: number): Store {
+function storeOf(count: number, streets?: StreetsAt): Store {
   const stations = stationsOf(count).sort((a, b) => (a._id < b._id ? -1 : 1))
   const { id, ...rest } = demoCounty
   const counties = [{ _id: id, ...rest }]
@@ -34,7 +50,8 @@ function storeOf(count: number): Store {
     at += limit
     return stations.slice(at - limit, at)
   }
-  return { get: async () => null, find } as unknown as Store
+  const readFile = async () => streets?.file
+  return { get: async () => streets?.meta ?? null, find, readFile } as unknown as Store
 }
 
 async function inProcess(count: number): Promise<Figure[]> {
@@ -47,6 +64,24 @@ async function inProcess(count: number): Promise<Figure[]> {
     figure(`${name}, first call`, first, 'ms', 'reads every station into memory'),
     ...(await timeEach(name, 2000, async (round) => mustHaveFound((await ask(askFrom(round))) as Answer))),
   ]
+}
+
+/** The same places asked in turn with and without streets, so that both meet the same machine. */
+async function byStreets(count: number): Promise<Figure[]> {
+  const askOf = (streets?: StreetsAt) =>
+    router({ handlers, store: storeOf(count, streets), caller: () => ({ openid: '', source: '' }), log: () => {} })
+  const [guess, walk] = [askOf(), askOf(streetsAt())]
+  for (const ask of [guess, walk]) mustHaveFound((await ask(askFrom(0))) as Answer)
+  const name = `station.near in-process, ${named(count)}`
+  const plain = await timeEach(`${name}, estimate`, 1000, async (round) =>
+    mustHaveFound((await guess(askFrom(round))) as Answer),
+  )
+  const walked = await timeEach(`${name}, streets`, 1000, async (round) =>
+    mustHaveFound((await walk(askFrom(round))) as Answer),
+  )
+  const p50 = (figures: readonly Figure[]) => figures.find((one) => one.name.endsWith('p50'))?.value ?? 0
+  const more = p50(walked) - p50(plain)
+  return [...plain, ...walked, figure(`${name}, streets add`, more, 'ms', 'medians; the goal is 1 ms')]
 }
 
 async function throughCall(count: number): Promise<Figure[]> {
@@ -79,6 +114,7 @@ export async function near(): Promise<Figure[]> {
   await built('functions')
   await buildPrograms()
   const figures: Figure[] = []
+  figures.push(...(await byStreets(sizes[0] ?? 179)))
   for (const measure of [inProcess, throughCall]) {
     const bySize = []
     for (const count of sizes) bySize.push(await measure(count))

@@ -17,7 +17,7 @@ const toggled = <T,>(list: T[] | undefined, item: T) => {
 
 /** What a station must have. All that are on must hold. */
 export function FilterBar({ filters, modules, onChange }: FilterBarProps) {
-  const { openNow, equipment, minStar, modules: wanted } = filters
+  const { openNow, openOnArrival, equipment, minStar, modules: wanted } = filters
   return (
     <ScrollView className="filters" scrollX enableFlex showScrollbar={false}>
       <View className="filters-row">
@@ -25,6 +25,11 @@ export function FilterBar({ filters, modules, onChange }: FilterBarProps) {
           label="亮灯中"
           isOn={openNow === true}
           onTap={() => onChange({ ...filters, openNow: openNow ? undefined : true })}
+        />
+        <Chip
+          label="走到还开着"
+          isOn={openOnArrival === true}
+          onTap={() => onChange({ ...filters, openOnArrival: openOnArrival ? undefined : true })}
         />
         <Chip
           label="有药箱"

@@ -1,5 +1,12 @@
 import type { Input, Output } from '@/contracts/api'
-import { circleMetres, nearViewOf, rankByEstimate, type StationFilters, stationFilter } from '@/contracts/near.calc'
+import {
+  arrivalFilter,
+  circleMetres,
+  nearViewOf,
+  rankByEstimate,
+  type StationFilters,
+  stationFilter,
+} from '@/contracts/near.calc'
 import type { Place } from '@/contracts/place'
 import type { Pace } from '@/contracts/walk.calc'
 import type { CountyIndex } from '@/platform/station-index'
@@ -29,7 +36,7 @@ export const inputOf = ({ place, pace, minutes, filters }: Question): Input<'sta
 export function nearbyOnPhone(index: CountyIndex, { place, pace, minutes, filters }: Question, at: Date): Nearby {
   const metresPerSecond = index.county.paces[pace]
   const matching = index.stations.filter(stationFilter(filters, at))
-  const ranked = rankByEstimate(matching, place, metresPerSecond)
+  const ranked = rankByEstimate(matching, place, metresPerSecond).filter(arrivalFilter(filters, at))
   const within = ranked.filter(({ walkMinutes }) => walkMinutes <= minutes)
   const beyond = ranked[within.length]
   return {

@@ -31,6 +31,7 @@ const places: Place[] = [
 const filters = [
   {},
   { minStar: 4 },
+  { openOnArrival: true },
   { equipment: ['medicine' as const] },
   { equipment: ['umbrella' as const], minStar: 2 },
 ]
