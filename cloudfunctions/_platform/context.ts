@@ -17,7 +17,7 @@ export interface Context {
   readonly store: Pick<Store, 'get' | 'find' | 'fileUrls' | 'readFile'>
   /** The call's instant: the same throughout the call. */
   now(): Date
-  /** The person's roles, ended ones too; read once, when first asked for. */
+  /** The roles that the person has not lost; read once, when first asked for. */
   roles(): Promise<readonly Role[]>
   /** The person as a member, as they were when first asked for; null before they joined and for nobody. */
   me(): Promise<Member | null>
@@ -45,7 +45,7 @@ export interface ContextParts {
   checkText?: CheckText
 }
 
-/** More than anybody holds; keeps the read bounded. */
+/** More than anybody holds; keeps the read bounded. Ended ones would add up, and crowd out those that are held. */
 const mostRoles = 50
 const idLength = 26
 
@@ -59,7 +59,8 @@ export function contextOf({ call, openid, traceId, store, at, input, key, log, c
     store,
     now: () => at,
     roles: () => {
-      roles ??= openid ? store.find('roles', { where: { openid }, limit: mostRoles }) : Promise.resolve([])
+      const where = { openid, endedAt: { exists: false } }
+      roles ??= openid ? store.find('roles', { where, limit: mostRoles }) : Promise.resolve([])
       return roles
     },
     me: () => {

@@ -44,7 +44,10 @@ function callView(call: Call, person: Member | undefined): CallItem {
 /** Whom a station's people must call or visit, latest first; with `done` those who were told. */
 export const callList: Handler<'notice.call-list'> = async (ctx, input) => {
   const { stationId, done, limit } = input
-  const before = positionOf(ctx.call, input) ?? timeOrderAfter(ctx.now())
+  const now = timeOrderAfter(ctx.now())
+  const position = positionOf(ctx.call, input) ?? now
+  // A position is the caller's word: what is not due yet is not shown, whatever it says.
+  const before = position < now ? position : now
   await callRole(ctx, stationId)
   const found = await ctx.store.find('calls', {
     where: { stationId, isTold: done, order: { lt: before } },

@@ -11,7 +11,11 @@ const mostCounted = 99
 /** Lines that one "read all" reads; more than this many unread lines take a second tap. */
 const mostRead = 50
 
-const shown = (ctx: Context, to: string) => ({ to, order: { lt: timeOrderAfter(ctx.now()) } })
+/** What is shown by now, whatever position the caller says they have come to. */
+const shown = (ctx: Context, to: string, before = timeOrderAfter(ctx.now())) => {
+  const now = timeOrderAfter(ctx.now())
+  return { to, order: { lt: before < now ? before : now } }
+}
 
 const unreadOf = (ctx: Context, to: string, limit: number): Promise<Inbox[]> =>
   ctx.store.find('inbox', { where: { ...shown(ctx, to), isRead: false }, limit })
@@ -37,9 +41,12 @@ export const inbox: Handler<'notice.inbox'> = async (ctx, input) => {
   const before = positionOf(ctx.call, input)
   const me = await ctx.me()
   if (!me) return { items: [], unread: 0 }
-  const order = before === undefined ? shown(ctx, me._id).order : { lt: before }
   const [found, unread] = await Promise.all([
-    ctx.store.find('inbox', { where: { to: me._id, order }, orderBy: [['order', 'desc']], limit: input.limit + 1 }),
+    ctx.store.find('inbox', {
+      where: shown(ctx, me._id, before),
+      orderBy: [['order', 'desc']],
+      limit: input.limit + 1,
+    }),
     unreadCount(ctx),
   ])
   const page = pageOf(ctx.call, input, found, (line) => line.order)

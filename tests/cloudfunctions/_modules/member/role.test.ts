@@ -1,5 +1,6 @@
 import { grantorsOf, levelsOf } from '../../../../cloudfunctions/_modules/member/role.rules'
 import { type RoleKind, roleKinds } from '../../../../src/contracts/member.const'
+import { aRole } from '../../../support/factories'
 import { codeOf, dataOf, memoryApi, type Person, people } from '../../../support/memory-api'
 import { withMembers } from '../../../support/people'
 
@@ -141,4 +142,17 @@ test('a manager’s own page says what they run and may grant', async () => {
     expect([person, can.manageStations]).toEqual([person, runs])
   }
   expect(Object.keys(grantorsOf)).toEqual(Object.keys(granted))
+})
+
+test('a hundred ended roles crowd out none that is held, and none of them outlives its holder', async () => {
+  const { call, store } = world()
+  const openid = people['county-staff']
+  const held = store.rows('roles').filter((role) => role.openid === openid)
+  for (const { _id } of held) await store.transaction((tx) => tx.remove('roles', _id))
+  const ended = { openid, kind: 'party-member', areaId: 'jn-1-1', endedAt: '2026-11-01T00:00:00.000Z' } as const
+  store.put('roles', ...Array.from({ length: 100 }, (_, i) => aRole({ ...ended, _id: `ended-${i}` })), ...held)
+  expect(dataOf(await call('county-staff', 'member.me', {})).roles).toMatchObject([{ kind: 'county-staff' }])
+  expect(codeOf(await call('county-staff', 'role.list', { areaId: 'jn' }))).toBe('ok')
+  dataOf(await call('county-staff', 'member.leave', { sure: true }))
+  expect(store.rows('roles').filter((role) => role.openid === openid)).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { type Notice, queueNotices } from '../../../../cloudfunctions/_modules/notice'
+import { cursorAt } from '../../../../cloudfunctions/_platform/cursor'
 import { codeOf, dataOf, memoryApi } from '../../../support/memory-api'
 import { memberId, withMembers } from '../../../support/people'
 
@@ -33,7 +34,23 @@ function world() {
   return { ...made, tell }
 }
 
+/** A cursor that anybody can make: its signature knows no secret. */
+const farAhead = (call: string, filters: object = {}) => cursorAt(call, filters, 'zzzzzzzzzzzz')
+
 describe('the inbox', () => {
+  test('a cursor that somebody made up shows nothing that is not due', async () => {
+    const { call, tell, state } = world()
+    const notBefore = new Date(state.now.getTime() + 10_000).toISOString()
+    await tell(memberId('party-member'), 1, { notBefore })
+    await tell(memberId('elder'), 2, { notBefore })
+    const inbox = await call('party-member', 'notice.inbox', { cursor: farAhead('notice.inbox') })
+    expect(dataOf(inbox).items).toEqual([])
+    const filters = { stationId, done: false }
+    const cursor = farAhead('notice.call-list', filters)
+    const calls = dataOf(await call('station-manager', 'notice.call-list', { ...filters, cursor }))
+    expect(calls.items.map(({ title }) => title)).not.toContain('第2条')
+  })
+
   test('latest first, page by page, each once, with what is unread', async () => {
     const { call, tell, state } = world()
     for (let n = 1; n <= 5; n++) {
