@@ -9,6 +9,29 @@ const templates = { baseLevel: 10 }
 /** webpack would look for the global object with `new Function`, which WeChat forbids. */
 const globalObject = 'globalThis'
 
+/** What terser does by default and Taro switches off, written for engines that know ES2020: thirteen kilobytes. */
+const minify = {
+  ecma: 2020,
+  compress: {
+    ecma: 2020,
+    passes: 3,
+    arrows: true,
+    collapse_vars: true,
+    comparisons: true,
+    computed_props: true,
+    hoist_props: true,
+    inline: 3,
+    loops: true,
+    negate_iife: true,
+    properties: true,
+    reduce_funcs: true,
+    reduce_vars: true,
+    switches: true,
+    typeofs: true,
+  },
+  output: { ecma: 2020, ascii_only: false },
+}
+
 /** Taro's build: `dist/weapp` for WeChat and `dist/h5` for the browser preview served under /app/. */
 const config: UserConfigExport<'webpack5'> = {
   projectName: 'tongxinyi',
@@ -29,7 +52,7 @@ const config: UserConfigExport<'webpack5'> = {
   alias: { '@': resolve(__dirname, '..', 'src') },
   cache: { enable: true },
   jsMinimizer: 'terser',
-  terser: { enable: true },
+  terser: { enable: true, config: minify },
   logger: { quiet: true, stats: false },
   env: {
     TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
