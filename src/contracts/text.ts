@@ -1,8 +1,13 @@
 import * as z from 'zod/mini'
 
-/** Trimmed text of 1 to `max` characters without control characters and halves of surrogate pairs. */
+/** No control characters, halves of surrogate pairs, nor what turns the direction of the words around it. */
+const harmless = /^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u
+/** A character that its reader sees. */
+const visible = /[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/u
+
+/** Trimmed text of 1 to `max` harmless characters, one of them visible. */
 export const text = (max: number) =>
-  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(/^[^\p{Cc}\p{Cs}]*$/u))
+  z.string().check(z.trim(), z.minLength(1), z.maxLength(max), z.regex(harmless), z.regex(visible))
 
 /** Ids are short, so that a code's scene (at most 32 characters in WeChat) can hold one. */
 export const Id = z.string().check(z.regex(/^[0-9a-z][0-9a-z-]{0,27}$/))
