@@ -19,6 +19,9 @@ const filesIn = (folder) =>
     entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],
   )
 
+/** WeChat uploads only kinds of files that it lists; licence texts are none of them, nor is the project's own file. */
+const isLeftBehind = (file) => file.endsWith('project.config.json') || file.endsWith('.txt')
+
 const kb = (bytes) => Math.round(bytes / 100) / 10
 
 function weigh(files) {
@@ -32,7 +35,7 @@ function weigh(files) {
 export function measureWeapp(dist = fromRoot('dist', 'weapp')) {
   const app = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8'))
   const roots = (app.subPackages ?? app.subpackages ?? []).map((part) => part.root.replace(/\/$/, ''))
-  const files = filesIn(dist).filter((file) => !file.endsWith('project.config.json'))
+  const files = filesIn(dist).filter((file) => !isLeftBehind(file))
   const isIn = (root) => (file) => file.startsWith(`${join(dist, root)}/`)
   return {
     main: weigh(files.filter((file) => !roots.some((root) => isIn(root)(file)))),
