@@ -22,17 +22,24 @@ type ScreenProps = PropsWithChildren<{
   isBeforeConsent?: boolean
 }>
 
-/** What every page stands in: sizes and colours by the person's mode, the actions at the bottom, the toast, WeChat's question. */
+/**
+ * What every page stands in: sizes and colours by the person's mode, the actions at the bottom, the toast, WeChat's
+ * question. What comes or goes is handed to WeChat with all its siblings, so what lies over the page stands apart from it.
+ */
 export function Screen({ children, foot, top, toast, over, isBeforeConsent }: ScreenProps) {
   const { isLarge, isHighContrast } = useMode()
   return (
     <View className={classNames('screen', isLarge && 'is-large', isHighContrast && 'is-contrast', foot && 'has-foot')}>
-      {top && <PageTop {...top} />}
-      {children}
+      <View className="screen-main">
+        {top && <PageTop {...top} />}
+        {children}
+      </View>
       {foot && <View className="screen-foot">{foot}</View>}
-      {over}
-      {!isBeforeConsent && <PrivacySheet />}
-      {toast && <ToastHost toast={toast} />}
+      <View>
+        {over}
+        {!isBeforeConsent && <PrivacySheet />}
+        {toast && <ToastHost toast={toast} />}
+      </View>
     </View>
   )
 }

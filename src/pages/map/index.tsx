@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useCallback, useMemo, useState } from 'react'
 import type { StationFilters } from '@/contracts/near.calc'
 import { copyText } from '@/platform/clipboard'
@@ -54,14 +55,16 @@ export default function MapPage() {
 
   return (
     <TabScreen tab="map" toast={toast} over={sheets}>
-      <PlaceHeader
-        label={labelOf(state)}
-        found={foundOf(state, minutes)}
-        onChoose={choose}
-        isMap={view === 'map'}
-        onSwitch={() => setView(view === 'map' ? 'list' : 'map')}
-      />
-      <PlaceNotice state={state} own={own} onChoose={choose} />
+      <View className="stack">
+        <PlaceHeader
+          label={labelOf(state)}
+          found={foundOf(state, minutes)}
+          onChoose={choose}
+          isMap={view === 'map'}
+          onSwitch={() => setView(view === 'map' ? 'list' : 'map')}
+        />
+        <PlaceNotice state={state} own={own} onChoose={choose} />
+      </View>
       {isHome ? (
         <LargeHome
           station={best}
@@ -72,14 +75,16 @@ export default function MapPage() {
       ) : (
         <>
           {state.index && <FilterBar filters={filters} modules={state.index.county.modules} onChange={setFilters} />}
-          <NearbyBody
-            state={state}
-            isMap={view === 'map'}
-            isFiltered={isFiltered}
-            onClear={() => setFilters(noFilters)}
-            onChoose={choose}
-            onWiden={minutes === widths.near ? () => setMinutes(widths.wide) : undefined}
-          />
+          <View>
+            <NearbyBody
+              state={state}
+              isMap={view === 'map'}
+              isFiltered={isFiltered}
+              onClear={() => setFilters(noFilters)}
+              onChoose={choose}
+              onWiden={minutes === widths.near ? () => setMinutes(widths.wide) : undefined}
+            />
+          </View>
         </>
       )}
     </TabScreen>

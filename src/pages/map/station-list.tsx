@@ -34,24 +34,30 @@ export function StationList({ nearby, county, onWiden }: StationListProps) {
   })
 
   const now = new Date()
+  // The cards stand apart from what follows them: whatever comes or goes among its siblings is sent with all of them.
   return (
     <View className="station-list">
-      {nearby.items.slice(0, shown).map((station) => (
-        <StationCard
-          key={station.id}
-          station={station}
-          moduleNames={moduleNames}
-          now={now}
-          onTap={(id) => openPage('station', { id })}
-        />
-      ))}
-      {hasMore && (
-        <ActionButton label={`更多（还有 ${nearby.items.length - shown} 个）`} tone="plain" onTap={showMore} />
-      )}
-      {!hasMore && onWiden && <ActionButton label="看远一点的" tone="plain" onTap={onWiden} />}
-      {nearby.items.some(({ isEstimate }) => isEstimate) && (
-        <Text className="second station-list-note">步行时间为估算</Text>
-      )}
+      <View className="station-list">
+        {nearby.items.slice(0, shown).map((station, i) => (
+          <StationCard
+            // By place, not by station: cards keep nothing, and so only what differs is handed to the screen.
+            key={i}
+            station={station}
+            moduleNames={moduleNames}
+            now={now}
+            onTap={(id) => openPage('station', { id })}
+          />
+        ))}
+      </View>
+      <View className="station-list">
+        {hasMore && (
+          <ActionButton label={`更多（还有 ${nearby.items.length - shown} 个）`} tone="plain" onTap={showMore} />
+        )}
+        {!hasMore && onWiden && <ActionButton label="看远一点的" tone="plain" onTap={onWiden} />}
+        {nearby.items.some(({ isEstimate }) => isEstimate) && (
+          <Text className="second station-list-note">步行时间为估算</Text>
+        )}
+      </View>
     </View>
   )
 }

@@ -10,10 +10,10 @@ export type { Pin } from './map'
 const mapId = 'red-map'
 const hereId = 0
 
-/** WeChat's map wants GCJ-02: turned at this edge and nowhere before. */
+/** WeChat's map wants GCJ-02: turned at this edge and nowhere before. Six digits are a decimetre. */
 const forWeChat = ({ lng, lat }: Place) => {
   const [longitude, latitude] = gcoord.transform([lng, lat], gcoord.WGS84, gcoord.GCJ02)
-  return { longitude, latitude }
+  return { longitude: digits(longitude), latitude: digits(latitude) }
 }
 
 /** As fine as a metre: every further digit is sent to the screen for nothing. */
@@ -21,8 +21,11 @@ const rounded = (degrees: number) => Math.round(degrees * 1e5) / 1e5
 const ringFor = (ring: Place[]) =>
   ring.map(forWeChat).map(({ longitude, latitude }) => ({ longitude: rounded(longitude), latitude: rounded(latitude) }))
 
-/** WeChat knows more fields than Taro's types do. */
-type Marker = NonNullable<MapProps['markers']>[number] & { joinCluster?: boolean }
+const digits = (degrees: number) => Math.round(degrees * 1e6) / 1e6
+
+type TaroMarker = NonNullable<MapProps['markers']>[number]
+/** WeChat knows more fields than Taro's types do, and needs fewer. */
+type Marker = Omit<TaroMarker, 'label'> & { joinCluster?: boolean; label?: Partial<TaroMarker['label']> }
 type WeChatPoint = ReturnType<typeof forWeChat>
 
 const hereMarker = (at: WeChatPoint): Marker => ({
@@ -46,17 +49,7 @@ const pinMarker = ({ place, number, name, isOpen }: Pin): Marker => ({
 })
 
 /** The number stands in the round part of the pin. */
-const numberLabel = {
-  fontSize: 15,
-  anchorX: 0,
-  anchorY: -38,
-  borderWidth: 0,
-  borderColor: '#00000000',
-  borderRadius: 0,
-  bgColor: '#00000000',
-  padding: 0,
-  textAlign: 'center' as const,
-}
+const numberLabel = { fontSize: 15, anchorX: 0, anchorY: -38, textAlign: 'center' as const }
 
 /** WeChat's polygons have no holes: what is not reached inside is outlined and left pale. */
 const polygonsOf = ([outer = [], ...holes]: Place[][]) => [
@@ -80,7 +73,7 @@ export function RedMap({ centre, pins, circleMetres, isCircleHidden, area, line,
       className="red-map"
       {...middle}
       scale={Math.floor(scaleFor(circleMetres, centre.lat))}
-      markers={markers}
+      markers={markers as TaroMarker[]}
       circles={isCircleHidden ? [] : [circle]}
       polygons={polygons}
       polyline={polyline}

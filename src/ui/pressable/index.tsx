@@ -11,7 +11,8 @@ export function Pressable({ onTap, className, label, role = 'button', isOn, isDi
       hoverClass={isDisabled ? 'none' : 'is-pressed'}
       aria-role={role}
       aria-label={label}
-      aria-checked={role === 'button' ? undefined : isOn}
+      aria-checked={role === 'button' || role === 'tab' ? undefined : isOn}
+      aria-selected={role === 'tab' ? isOn : undefined}
       aria-disabled={isDisabled}
       onClick={isDisabled ? undefined : onTap}
     >

@@ -91,7 +91,8 @@ export function measurePage(limits: Limits): Measured {
   const targets = [...own.querySelectorAll(roles)].filter(
     (node) => isShown(node) && !node.closest('.leaflet-container'),
   )
-  const rects = targets.map((node) => node.getBoundingClientRect())
+  // WeChat's field takes the tap for the text within.
+  const rects = targets.map((node) => (node.closest('wx-textarea, wx-input') ?? node).getBoundingClientRect())
   targets.forEach((node, at) => {
     const rect = rects[at] as DOMRect
     const least = Math.min(rect.width, rect.height)
