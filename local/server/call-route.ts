@@ -30,6 +30,8 @@ async function invoke(host: FunctionHost, event: Record<string, unknown>, openid
   try {
     return await host.invoke('api', event, { openid, source: 'wx_client' })
   } catch (failure) {
+    // Nested deeper than JSON can be written again.
+    if (failure instanceof RangeError) throw new Refusal('too-large', ['input'])
     if (!(failure instanceof FunctionFailure)) throw failure
     const isPassing = failure.reason === 'busy' || failure.reason === 'timeout'
     throw new Refusal(isPassing ? 'busy' : 'internal')

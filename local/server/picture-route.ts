@@ -6,12 +6,12 @@ import { serveFile } from '../storage/serve-storage'
 import type { StorageSettings } from '../storage/storage-actions'
 import { Refusal, sendJson } from './answer'
 
-const endings: Record<string, string> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-}
+const endings = new Map([
+  ['image/jpeg', 'jpg'],
+  ['image/png', 'png'],
+  ['image/webp', 'webp'],
+  ['image/gif', 'gif'],
+])
 
 /**
  * What `wx.cloud.uploadFile` and a cloud file id in an image are to a phone, the preview has in `/local/files`:
@@ -35,7 +35,7 @@ async function keep(
   response: ServerResponse,
   query: URLSearchParams,
 ): Promise<void> {
-  const ending = endings[request.headers['content-type'] ?? '']
+  const ending = endings.get(request.headers['content-type'] ?? '')
   const path = `${query.get('folder')}/${randomUUID()}.${ending}`
   if (!ending || !query.get('folder') || !isCloudPath(path)) {
     request.resume()

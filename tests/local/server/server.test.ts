@@ -126,6 +126,15 @@ describe('the server', () => {
     })
   })
 
+  it('refuses what is nested deeper than can be passed on, and goes on', async () => {
+    const call = (input: string) =>
+      fetch(`${cloud.url}/call`, { method: 'POST', body: `{"name":"x","input":${input}}` })
+    const deep = await call('['.repeat(200_000) + ']'.repeat(200_000))
+    expect(deep.status).toBe(200)
+    expect(await deep.json()).toMatchObject({ ok: false, error: { code: 'too-large', fields: ['input'] } })
+    expect((await call('{}')).status).toBe(200)
+  })
+
   it('takes a picture and shows it, and nothing that is no picture', async () => {
     const bytes = Buffer.from('89504e470d0a1a0a', 'hex')
     const send = (folder: string, type: string) =>
@@ -140,7 +149,8 @@ describe('the server', () => {
     const shown = await get(`/local/files?id=${encodeURIComponent(data.fileId)}`)
     expect(shown.headers.get('content-type')).toBe('image/png')
     expect(Buffer.from(await shown.arrayBuffer())).toEqual(bytes)
-    expect(await send('check', 'text/html')).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+    for (const type of ['text/html', 'constructor'])
+      expect(await send('check', type)).toMatchObject({ ok: false, error: { code: 'bad-input' } })
     expect(await send('../up', 'image/png')).toMatchObject({ ok: false, error: { code: 'bad-input' } })
     expect((await get('/local/files?id=cloud://other.x/a.png')).status).toBe(200)
     expect(await (await get('/local/files?id=nonsense')).json()).toMatchObject({ error: { fields: ['id'] } })
