@@ -68,6 +68,7 @@ test('all that is held can be seen and copied', async () => {
 })
 
 test('leaving is asked twice and forgets the phone as well', async () => {
+  phone.set('txy.my-orders', '{}')
   app.device.connect(as('stranger'))
   app.open(page('account'))
   app.fireEvent.click(await app.screen.findByText('我要注销'))
