@@ -1,7 +1,7 @@
 import type { WishSummary, WishView } from '../../../src/contracts/wish'
 import { publicWishSteps } from '../../../src/contracts/wish.const'
 import type { Context } from '../../_platform/context'
-import { membersById } from '../member'
+import { mayActFor, membersById } from '../member'
 import type { Member } from '../member/member.row'
 import { actorOf } from './wish.actor'
 import { type Actor, claimOf, isConcerned, mayAct, mayCall } from './wish.actor.rules'
@@ -10,7 +10,7 @@ import type { Wish } from './wish.row'
 
 const mostHelped = 100
 
-/** Whose wishes are shown as the asker's: their own, and those of whom they help. */
+/** Whose wishes are shown as the asker's: their own, and those of whom they may act for now. */
 export interface Viewer {
   id: string
   helped: ReadonlyMap<string, Member>
@@ -24,7 +24,8 @@ export async function viewerOf(ctx: Context): Promise<Viewer> {
     orderBy: [['_id', 'asc']],
     limit: mostHelped,
   })
-  return { id: me._id, helped: new Map(helped.map((member) => [member._id, member])) }
+  const mayAct = await Promise.all(helped.map((member) => mayActFor(ctx, member)))
+  return { id: me._id, helped: new Map(helped.filter((_, i) => mayAct[i]).map((member) => [member._id, member])) }
 }
 
 /** A wish as a list shows it. Names nobody but, in a helper's own list, whom they help. */

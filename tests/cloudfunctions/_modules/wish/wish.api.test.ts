@@ -273,6 +273,10 @@ test('wisher, helper and claimer have their own lists', async () => {
     ]),
   )
   expect(dataOf(await made.call('party-member', 'wish.mine', {})).items).toEqual([])
+  const roles = made.store.rows('roles').filter(({ openid }) => openid === 'o-building-head')
+  made.store.put('roles', ...roles.map((role) => ({ ...role, endedAt: '2026-11-23T01:00:00.000Z' })))
+  const left = dataOf(await made.call('building-head', 'wish.mine', {})).items
+  expect(left.filter(({ forName }) => forName !== undefined)).toEqual([])
   dataOf(await made.call('station-manager', 'wish.approve', { wishId: id }))
   dataOf(await made.call('party-member', 'wish.claim', { wishId: id }))
   const taken = async () => dataOf(await made.call('party-member', 'wish.claims', {})).items
