@@ -43,6 +43,8 @@ export default defineAppConfig({
     },
     { root: 'features/notice', pages: ['pages/inbox/index', 'pages/calls/index', 'pages/templates/index'] },
     { root: 'features/about', pages: ['pages/privacy/index'] },
+    // The design system at a glance: for people who build pages, never on a phone.
+    ...(process.env.TARO_ENV === 'h5' ? [{ root: 'gallery', pages: ['pages/all/index'] }] : []),
   ],
   // Opened by a tap on a tab page: fetched while the reader looks at it.
   preloadRule: {

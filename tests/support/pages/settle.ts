@@ -7,7 +7,7 @@ export async function settle(page: Page): Promise<void> {
     () => {
       const holder = window as unknown as { lastLook?: string }
       const look = document.body.innerText
-      const isSame = look !== '' && look === holder.lastLook && !document.querySelector('.skeleton')
+      const isSame = look !== '' && look === holder.lastLook && !document.querySelector('.skeleton:not(.gallery *)')
       holder.lastLook = look
       return isSame
     },

@@ -7,7 +7,7 @@ import { handOver } from '../journey/base-driver'
 import { builtApps } from '../journey/county'
 import { nextOpenHours } from './open-hours'
 import { settle } from './settle'
-import { pageVisits, type Visit } from './visits'
+import { galleryVisit, pageVisits, type Visit } from './visits'
 
 export const looks = {
   normal: { fontSize: 17, colorScheme: 'light' },
@@ -45,7 +45,7 @@ export async function takeShots(browser: Browser, { dataDir, names, isLong, keep
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ now: nextOpenHours(new Date()) }),
     })
-    const visits = pageVisits(weappDir).filter(({ name }) => !names.length || names.includes(name))
+    const visits = [...pageVisits(weappDir), galleryVisit].filter(({ name }) => !names.length || names.includes(name))
     for (const visit of visits)
       for (const look of Object.keys(looks) as Look[])
         await keep(visit.name, look, await shoot(browser, cloud.url, visit, look, isLong))

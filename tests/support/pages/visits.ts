@@ -22,6 +22,7 @@ const known: Record<string, { persona?: string; query?: string }> = {
   'features/station/pages/detail/index': { query: `id=${station}` },
   'features/station/pages/manage/index': { persona: 'station-manager', query: `id=${station}` },
   'features/station/pages/register/index': { persona: 'community-staff' },
+  'features/station/pages/coverage/index': { persona: 'county-staff' },
   'features/station/pages/figures/index': { persona: 'county-staff' },
   'features/wish/pages/detail/index': { persona: 'party-member', query: 'id=demo-wish-07' },
   'features/wish/pages/review/index': { persona: 'station-manager' },
@@ -63,6 +64,9 @@ const orderOf = (number: number) => ({
   query: `orderId=demo-order-${number}`,
 })
 const wishOf = (number: string) => ({ path: 'features/wish/pages/detail/index', query: `id=demo-wish-${number}` })
+
+/** The design system's own page, in the browser only. */
+export const galleryVisit: Visit = { name: 'gallery', path: 'gallery/pages/all/index', persona: 'resident' }
 
 /** Sheets and what else opens over a page. The last one changes what it shows. */
 export const sheetVisits: Visit[] = [
