@@ -69,9 +69,11 @@ test('a slot and a confirmation order it; WeChat is asked first, and the order p
   const { id } = await themeNamed('志愿服务')
   const slot = await freeSlot(id, 0)
   const done: string[] = []
-  app.device.connect((body) => {
-    done.push(body.name)
-    return cloud.post('resident', body)
+  app.device.connect(async (body) => {
+    if (body.name === 'order.place') done.push(body.name)
+    const answer = await cloud.post('resident', body)
+    if (body.name === 'notice.templates') done.push(body.name)
+    return answer
   })
   app.taro.requestSubscribeMessage.mockImplementation(async () => {
     done.push('asked')
