@@ -10,6 +10,7 @@ export const limits = { mainRawKb: 420, mainGzipKb: 120, featureRawKb: 60 }
 const banned = [
   { pattern: /safeParse|ZodMini|\$ZodType/, why: 'zod in the mini-program: take contracts as types only' },
   { pattern: /dayjs\/locale\/(?!zh-cn)/, why: 'a dayjs locale other than zh-cn' },
+  { pattern: /[\w)\]](\?\?[\w("'[{]|\?\.[a-zA-Z_$([])/, why: 'syntax newer than the oldest phones read (?? or ?.)' },
   { pattern: /sourceMappingURL=/, why: 'a source map' },
   { pattern: /\bnew Function\(|[^.\w]eval\(/, why: 'code compiled from a string, which WeChat answers with undefined' },
 ]

@@ -31,7 +31,7 @@ const noise = (bytes: number) =>
   Array.from({ length: bytes }, (_, i) => String.fromCharCode(97 + ((i * i * 31 + i * 7) % 26))).join('')
 
 test('a small build is within its budget', () => {
-  expect(faultsOf({ 'app.js': 'App({})', 'features/wish/a.js': 'Page({})' })).toEqual([])
+  expect(faultsOf({ 'app.js': 'App(a?.5:1)', 'features/wish/a.js': 'Page({})' })).toEqual([])
 })
 
 test.each([
@@ -41,6 +41,8 @@ test.each([
   ['zod', { 'vendors.js': 'x.safeParse(1)' }, /zod/],
   ['a foreign dayjs locale', { 'app.js': 'require("dayjs/locale/de")' }, /locale/],
   ['a source map', { 'app.js.map': '{}' }, /source map/],
+  ['a nullish default', { 'app.js': 'a(b[0]??"")' }, /newer than/],
+  ['optional chaining', { 'app.js': 'a(b?.c,d?.5:1)' }, /newer than/],
   ['eval', { 'app.js': ';eval("1")' }, /compiled from a string/],
   ['new Function', { 'app.js': 'new Function("a")' }, /compiled from a string/],
 ])('%s is refused', (_, files, sentence) => {
