@@ -19,7 +19,7 @@ export function Stars({ stars, onChange }: { stars: number; onChange: (stars: nu
           label={`${i + 1} 星，${word}`}
           onTap={() => onChange(i + 1)}
         >
-          ★
+          {i < stars ? '★' : '☆'}
         </Pressable>
       ))}
       <Text className="heading">{words[stars - 1] ?? '点一颗星'}</Text>
