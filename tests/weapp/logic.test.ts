@@ -38,7 +38,9 @@ test('the home page shows the nearest stations, within the budget of data handed
   const page = host.open(home)
   await until(() => cards(page).length > 0)
   const untilList = host.setDatas.findIndex(({ data }) => JSON.stringify(data).includes('station-number'))
-  expect(cards(page).map(textOf)[0]).toContain((await near()).items[0]?.name)
+  // The phone's estimate stands first; the cloud, which knows the streets, has the last word.
+  const nearest = (await near()).items[0]?.name ?? ''
+  await until(() => textOf(cards(page)[0] as never).includes(nearest))
   await untilIdle(host)
   process.stdout.write(
     `home: ${JSON.stringify(host.setDatas.map(({ bytes }) => bytes))} bytes, list in #${untilList + 1}\n`,

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from 'playwright-core'
 import { fromRoot } from '../../../local/paths'
+import { calm, listen } from './calm'
 import { type Driver, namesOf, patienceMs, readable, type Said, tappable, typeInto } from './driver'
 
 export interface Opened {
@@ -19,7 +20,10 @@ export const lookAndTap = (target: Driver['target'], page: () => Page): Shared =
   see: (said) => readable(page(), said).waitFor({ timeout: patienceMs }),
   seeNot: (said: Said) =>
     page().getByText(said).filter({ visible: true }).first().waitFor({ state: 'hidden', timeout: patienceMs }),
-  tap: (said) => tappable(page(), said).click({ timeout: patienceMs }),
+  tap: async (said) => {
+    await calm(page(), patienceMs)
+    await tappable(page(), said).click({ timeout: patienceMs })
+  },
   type: (label, text) => typeInto(page(), label, text),
   names: (role) => namesOf(page(), role),
   shot: async (name) => {
@@ -30,8 +34,9 @@ export const lookAndTap = (target: Driver['target'], page: () => Page): Shared =
 
 export const phone = { viewport: { width: 375, height: 720 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' }
 
-/** The persona and the font setting, as the preview's frame leaves them in the browser. */
+/** The persona and the font setting, as the preview's frame leaves them in the browser; and an ear for its calls. */
 export async function handOver(page: Page, persona: string, fontSize = 17): Promise<void> {
+  listen(page)
   await page.addInitScript(
     ([id, size]) => {
       localStorage.setItem('tongxinyi.persona', String(id))
