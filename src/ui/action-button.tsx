@@ -19,7 +19,7 @@ export function ActionButton({ label, onTap, icon, tone = 'main', isBusy = false
   return (
     <Pressable className={classNames('action', `action-${tone}`)} onTap={onTap} isDisabled={isBusy}>
       {icon && <Icon name={icon} />}
-      <Text>{isBusy ? '请稍等…' : label}</Text>
+      <Text className="unbroken">{isBusy ? '请稍等…' : label}</Text>
     </Pressable>
   )
 }

@@ -13,7 +13,7 @@ const appJson = () => JSON.parse(read('app.json'))
 
 test('what a screen reader needs reaches the templates', () => {
   const templates = read('base.wxml')
-  for (const name of ['role', 'label', 'hidden', 'checked', 'disabled'])
+  for (const name of ['role', 'label', 'hidden', 'checked', 'selected', 'disabled'])
     expect(templates).toContain(` aria-${name}="{{`)
 })
 

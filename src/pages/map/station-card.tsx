@@ -23,6 +23,7 @@ export function StationCard({ station, moduleNames, now, onTap }: StationCardPro
     ...worthNaming.filter((kind) => equipment.includes(kind)).map((kind) => equipmentCopy[kind]),
     ...modules.map((module) => moduleNames.get(module)),
   ]
+  const facts = [metresWord(walkMetres), star > 0 && `★ ${starWord(star)}`].filter(Boolean).join(' · ')
   return (
     <Pressable className="station" onTap={() => onTap(id)}>
       <View className="station-walk">
@@ -35,10 +36,7 @@ export function StationCard({ station, moduleNames, now, onTap }: StationCardPro
           <Badge tone={open.isOpen ? 'lamp' : 'quiet'} text={open.isOpen ? '亮灯中' : '已关'} />
           {openWord(open, now)}
         </View>
-        <Text className="second">
-          {[metresWord(walkMetres), star > 0 && `★ ${starWord(star)}`].filter(Boolean).join(' · ')}
-        </Text>
-        <Text className="second">{offers.filter(Boolean).slice(0, 4).join(' ')}</Text>
+        <Text className="second station-facts">{`${facts}\n${offers.filter(Boolean).slice(0, 3).join(' ')}`}</Text>
       </View>
     </Pressable>
   )

@@ -144,7 +144,8 @@ test('the map shows the same stations as numbered pins in GCJ-02; a pin shows it
   app.fireEvent.click(app.screen.getByRole('button', { name: '地图' }))
   const pin = await app.screen.findByText('pin 1')
   const { lng, lat } = first?.place ?? centre
-  expect(pin.dataset.at).toBe(gcoord.transform([lng, lat], gcoord.WGS84, gcoord.GCJ02).join(','))
+  const inGcj02 = gcoord.transform([lng, lat], gcoord.WGS84, gcoord.GCJ02)
+  expect(pin.dataset.at).toBe(inGcj02.map((degrees) => Math.round(degrees * 1e6) / 1e6).join(','))
   app.fireEvent.click(pin)
   expect(app.screen.getByRole('dialog', { name: first?.name ?? '' })).toBeTruthy()
 })
