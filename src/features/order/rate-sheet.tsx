@@ -2,8 +2,8 @@ import { useDraft } from '@/platform/draft'
 import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
 import { FaultLine } from '@/ui/fault-line'
-import { TextArea } from '@/ui/text-area'
 import { Stars } from '@/ui/stars'
+import { TextArea } from '@/ui/text-area'
 import type { Acts } from './use-acts'
 
 /** Stars, and a word if one likes. */
