@@ -30,8 +30,8 @@ test('the county’s staff see who is out of reach, for whom, and in a table to 
   await app.screen.findByText(`${short.buildings} 栋楼：走得到 ${short.inside} 栋，走不到 ${short.outside} 栋`)
   expect(short.outside).toBeGreaterThan(elder.outside)
   app.fireEvent.click(app.screen.getByText('复制表格'))
-  const { data } = app.taro.setClipboardData.mock.calls[0]?.[0] as { data: string }
-  expect(data.split('\n').at(-1)).toBe(`${short.area.name}合计\t${short.inside}\t${short.outside}`)
+  const copied = app.taro.setClipboardData.mock.calls[0]?.[0] as { data: string } | undefined
+  expect(copied?.data.split('\n').at(-1)).toBe(`${short.area.name}合计\t${short.inside}\t${short.outside}`)
 })
 
 test('a proposed place is tried, and the list of the uncovered goes on', async () => {
