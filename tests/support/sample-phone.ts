@@ -85,7 +85,8 @@ export async function openPhone(browser: Browser, dist = sampleApp, query = ''):
       await context.close()
       server.closeAllConnections()
       await new Promise((done) => server.close(done))
-      if (dist.startsWith(tmpdir())) rmSync(dist, { recursive: true, force: true })
+      // A checkout may stand in the temporary folder too: the sample itself stays.
+      if (dist !== sampleApp && dist.startsWith(tmpdir())) rmSync(dist, { recursive: true, force: true })
     },
   }
 }
