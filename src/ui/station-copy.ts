@@ -31,7 +31,6 @@ const numerals = ['', '一', '二', '三', '四', '五']
 
 /** ★★★★★ is read aloud star by star; this is what it means. */
 export const starWord = (star: number) => (star === 0 ? '还没评星' : `${numerals[star]}星驿站`)
-export const starSigns = (star: number) => '★'.repeat(star)
 
 const roleCopy: Record<string, string> = {
   'county-staff': '县里工作人员',
