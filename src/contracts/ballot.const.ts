@@ -1,0 +1,14 @@
+/** Civil Code §278: ordinary matters need more than half of those taking part, reserved ones three quarters. */
+export const matterKinds = ['ordinary', 'reserved'] as const
+export type MatterKind = (typeof matterKinds)[number]
+
+export const ballotStatuses = ['open', 'closed', 'cancelled'] as const
+export type BallotStatus = (typeof ballotStatuses)[number]
+
+export const ballotChoices = ['yes', 'no', 'abstain'] as const
+export type BallotChoice = (typeof ballotChoices)[number]
+
+export const ballotWays = ['phone', 'paper'] as const
+export type BallotWay = (typeof ballotWays)[number]
+
+export const mostBallotItems = 10

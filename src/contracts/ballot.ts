@@ -1,0 +1,120 @@
+import * as z from 'zod/mini'
+import { ballotChoices, ballotStatuses, ballotWays, matterKinds, mostBallotItems } from './ballot.const'
+import { MemberCode } from './member'
+import { Cursor, Day, Id, Instant, Limit, text } from './text'
+
+/** Areas in whole square centimetres: fractions are compared exactly, never rounded. */
+const Cm2 = z.int().check(z.gte(0))
+
+/** One item's count. Owners are counted once however many units are theirs. */
+export const BallotCount = z.object({
+  owners: z.object({ all: z.int(), tookPart: z.int(), yes: z.int(), no: z.int(), abstain: z.int() }),
+  areaCm2: z.object({ all: Cm2, tookPart: Cm2, yes: Cm2, no: Cm2, abstain: Cm2 }),
+  /** At least two thirds of the owners and of the area took part. */
+  isQuorate: z.boolean(),
+  isPassed: z.boolean(),
+})
+export type BallotCount = z.infer<typeof BallotCount>
+
+export const BallotItem = z.object({
+  number: z.int(),
+  title: z.string(),
+  matter: z.enum(matterKinds),
+  suggestionId: z.optional(Id),
+  /** Once it is closed. */
+  count: z.optional(BallotCount),
+})
+
+export const BallotSummary = z.object({
+  id: Id,
+  title: z.string(),
+  areaId: Id,
+  estateName: z.string(),
+  status: z.enum(ballotStatuses),
+  opensAt: Instant,
+  closesAt: Instant,
+  items: z.array(BallotItem),
+  /** Turn-out so far. */
+  tookPart: z.object({ owners: z.int(), areaCm2: Cm2 }),
+  all: z.object({ owners: z.int(), areaCm2: Cm2 }),
+})
+export type BallotSummary = z.infer<typeof BallotSummary>
+
+export const MyUnit = z.object({
+  unitId: Id,
+  label: z.string(),
+  areaCm2: Cm2,
+  votedAt: z.optional(Instant),
+  way: z.optional(z.enum(ballotWays)),
+  /** Only to who cast it by phone. */
+  choices: z.optional(z.array(z.enum(ballotChoices))),
+})
+export const BallotView = z.object({
+  ...BallotSummary.shape,
+  /** Those of the asker that have a vote in it. */
+  myUnits: z.array(MyUnit),
+  reason: z.optional(z.string()),
+  can: z.object({ cast: z.boolean(), record: z.boolean(), close: z.boolean(), cancel: z.boolean() }),
+})
+export type BallotView = z.infer<typeof BallotView>
+
+const choices = z.array(z.enum(ballotChoices)).check(z.minLength(1), z.maxLength(mostBallotItems))
+
+export const BallotOpenInput = z.strictObject({
+  areaId: Id,
+  title: text(30),
+  items: z
+    .array(z.strictObject({ title: text(30), matter: z.enum(matterKinds), suggestionId: z.optional(Id) }))
+    .check(z.minLength(1), z.maxLength(mostBallotItems)),
+  /** Until the end of this day. */
+  closesOn: Day,
+})
+export const BallotIdInput = z.strictObject({ ballotId: Id })
+export const BallotReasonInput = z.strictObject({ ballotId: Id, reason: text(50) })
+export const BallotListInput = z.strictObject({ areaId: Id, cursor: z.optional(Cursor), limit: Limit })
+export const BallotPage = z.object({ items: z.array(BallotSummary), cursor: z.optional(Cursor) })
+/** One choice for each item, in their order. A unit's first vote counts, by whichever way it came; it is not changed. */
+export const BallotCastInput = z.strictObject({ ballotId: Id, unitId: Id, choices })
+/** A paper vote, put down by who counts; `photo` of the paper is kept for the record. */
+export const BallotRecordInput = z.strictObject({
+  ballotId: Id,
+  unitId: Id,
+  choices,
+  photo: z.optional(z.string().check(z.maxLength(200), z.regex(/^cloud:\/\//))),
+})
+/** Which units have voted, by which way, never how: for those who count. */
+export const BallotUnitsInput = z.strictObject({
+  ballotId: Id,
+  /** Only those that have not voted. */
+  missing: z._default(z.boolean(), false),
+  cursor: z.optional(Cursor),
+  limit: Limit,
+})
+export const BallotUnits = z.object({
+  items: z.array(
+    z.object({
+      unitId: Id,
+      label: z.string(),
+      areaCm2: Cm2,
+      votedAt: z.optional(Instant),
+      way: z.optional(z.enum(ballotWays)),
+    }),
+  ),
+  cursor: z.optional(Cursor),
+})
+
+/** The owners' register of an estate, for those who keep it. Names nobody: an owner is a mark shared by their units. */
+export const UnitListInput = z.strictObject({ areaId: Id, cursor: z.optional(Cursor), limit: Limit })
+export const UnitView = z.object({
+  id: Id,
+  label: z.string(),
+  areaCm2: Cm2,
+  /** A verified owner votes by phone. */
+  isLinked: z.boolean(),
+  ownerCallName: z.optional(z.string()),
+})
+export type UnitView = z.infer<typeof UnitView>
+export const UnitPage = z.object({ items: z.array(UnitView), cursor: z.optional(Cursor) })
+/** Links a unit to a member by the code they read out, after a look at their deed. */
+export const UnitLinkInput = z.strictObject({ unitId: Id, code: MemberCode, why: text(50) })
+export const UnitUnlinkInput = z.strictObject({ unitId: Id, why: text(50) })
