@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../local/local-cloud'
 import { fromRoot } from '../../local/paths'
 import { prepareDatabase, productEnv } from '../../local/prepare'
+import { seedFolder } from './seed-folder'
 
 export interface TestCloud extends LocalCloud {
   dataDir: string
@@ -31,12 +32,17 @@ export function builtFunctions(): string {
 const productOptions = () => ({ functionsDir: builtFunctions(), prepare: prepareDatabase, functionEnv: productEnv })
 
 /**
- * A local cloud of one's own on a free port with an empty temporary folder. Without `functionsDir` it runs the product's
- * functions on a database with their collections and indexes. `stop()` removes the folder too.
+ * A local cloud of one's own on a free port with an empty temporary folder, or with the demo county. Without
+ * `functionsDir` it runs the product's functions on a database with their collections and indexes. `stop()` removes the
+ * folder too.
  */
-export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
+export async function startTestCloud({
+  isDemo = false,
+  ...options
+}: Partial<LocalCloudOptions> & { isDemo?: boolean } = {}): Promise<TestCloud> {
   bundle('programs')
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'tongxinyi-'))
+  if (isDemo) seedFolder(dataDir)
   const product = options.functionsDir ? {} : productOptions()
   const cloud = await startLocalCloud({ port: 0, functionsDir: '', ...product, ...options, dataDir })
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>

@@ -2,7 +2,6 @@ import { holdersOf } from '../../../cloudfunctions/_modules/member'
 import { type Notice, queueNotices } from '../../../cloudfunctions/_modules/notice'
 import { cloudStore } from '../../../cloudfunctions/_platform/cloud'
 import { personaById } from '../../../local/demo/personas'
-import { seedDemo } from '../../../local/demo/seed'
 import { within } from '../../../ops/cloud/target'
 import type { Output } from '../../../src/contracts/api'
 import { startTestCloud, type TestCloud } from '../../support/local-cloud'
@@ -15,7 +14,7 @@ let cloud: TestCloud
 let keys = 0
 
 beforeAll(async () => {
-  cloud = await startTestCloud({ seed: seedDemo })
+  cloud = await startTestCloud({ isDemo: true })
   // The county's own orders and wishes have notices too, due by the real clock: only those of these tests are counted.
   for (const collection of ['orders', 'wishes', 'outbox', 'inbox', 'calls'])
     cloud.engine.remove({ collection }, {}, true)

@@ -1,12 +1,11 @@
 import { seedOrders } from '../../../local/demo/orders'
-import { seedDemo } from '../../../local/demo/seed'
 import type { OrderSummary } from '../../../src/contracts/order'
 import type { CatalogueView, ThemeSummary } from '../../../src/contracts/theme'
 import { startTestCloud, type TestCloud } from '../../support/local-cloud'
 
 let cloud: TestCloud
 beforeAll(async () => {
-  cloud = await startTestCloud({ seed: seedDemo })
+  cloud = await startTestCloud({ isDemo: true })
 }, 120_000)
 afterAll(() => cloud.stop())
 

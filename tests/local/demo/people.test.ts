@@ -1,12 +1,11 @@
 import { seedPeople } from '../../../local/demo/people'
 import { personas } from '../../../local/demo/personas'
-import { seedDemo } from '../../../local/demo/seed'
 import type { MeView } from '../../../src/contracts/member'
 import { startTestCloud, type TestCloud } from '../../support/local-cloud'
 
 let cloud: TestCloud
 beforeAll(async () => {
-  cloud = await startTestCloud({ seed: seedDemo })
+  cloud = await startTestCloud({ isDemo: true })
 }, 120_000)
 afterAll(() => cloud.stop())
 

@@ -1,4 +1,3 @@
-import { seedDemo } from '../../../local/demo/seed'
 import { seedWishes } from '../../../local/demo/wishes'
 import { demoWishes } from '../../../local/demo/wishes.const'
 import { allRows } from '../../../ops/cloud/rows'
@@ -12,7 +11,7 @@ import { startTestCloud, type TestCloud } from '../../support/local-cloud'
 
 let cloud: TestCloud
 beforeAll(async () => {
-  cloud = await startTestCloud({ seed: seedDemo })
+  cloud = await startTestCloud({ isDemo: true })
 }, 120_000)
 afterAll(() => cloud.stop())
 

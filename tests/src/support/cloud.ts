@@ -1,10 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { CallName, Input, Output } from '../../../src/contracts/api'
+import { seedFolder } from '../../support/seed-folder'
 
 export interface CloudProcess {
   /** `POST /call` as a persona; answers the body as it came. */
@@ -16,8 +17,6 @@ export interface CloudProcess {
   stop(): Promise<void>
 }
 
-const root = join(__dirname, '..', '..', '..')
-
 const onePixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -25,11 +24,8 @@ const onePixel = Buffer.from(
 
 /** The product as `npm start` runs it, with the demo county, on a free port and an empty folder. */
 export async function startCloud(): Promise<CloudProcess> {
-  execFileSync(process.execPath, [join(root, 'config', 'build.mjs'), 'functions', 'programs'], {
-    stdio: 'pipe',
-    cwd: root,
-  })
   const dataDir = mkdtempSync(join(tmpdir(), 'tongxinyi-pages-'))
+  seedFolder(dataDir)
   const child = spawn(process.execPath, [join(__dirname, 'cloud-process.cjs'), dataDir], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { seedDemo } from '../../../local/demo/seed'
 import { fromRoot } from '../../../local/paths'
 import { startTestCloud, type TestCloud } from '../local-cloud'
 
@@ -14,4 +13,4 @@ export function builtApps(): { h5Dir: string; weappDir: string } {
 }
 
 /** A local cloud with the demo county and both builds, on a free port. */
-export const startDemoCounty = (): Promise<TestCloud> => startTestCloud({ ...builtApps(), seed: seedDemo })
+export const startDemoCounty = (): Promise<TestCloud> => startTestCloud({ ...builtApps(), isDemo: true })
