@@ -57,6 +57,7 @@ export const publicWishSteps: readonly WishStepKind[] = [
 
 /** What the content check said of a text that a manager is to look at: `unknown` where the service gave no answer. */
 export const textVerdicts = ['pass', 'review', 'unknown'] as const
+export type TextVerdict = (typeof textVerdicts)[number]
 
 export const thanksStates = ['in-review', 'shown', 'hidden'] as const
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../_platform/app-error'
+import { checkedText } from '../../_platform/checked-text'
 import type { Handler } from '../../_platform/router'
 import type { RevealRule } from '../member'
 import * as rules from './claim.rules'
@@ -6,7 +7,6 @@ import { actorOf } from './wish.actor'
 import { claimOf, mayCall, maySee } from './wish.actor.rules'
 import { changeWish, wishNow } from './wish.save'
 import { wishSettings } from './wish.settings.rules'
-import { checkedText } from './wish.text'
 import { wishView } from './wish.view'
 
 /** Takes a wish in hand: of many at once, one; of a big wish never more people than it takes. Safe to retry. */

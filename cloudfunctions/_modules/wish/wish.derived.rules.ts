@@ -1,15 +1,10 @@
+import { endOfDay } from '../../../src/contracts/day.calc'
 import { dayAt } from '../../../src/contracts/opening.calc'
 import type { WishStatus, WishStepKind } from '../../../src/contracts/wish.const'
 import type { Wish, WishStepRow } from './wish.row'
 
-const dayMs = 86_400_000
 const counted: readonly WishStepKind[] = ['posted', 'claimed', 'confirmed', 'confirmed-by-silence']
 const waiting: readonly WishStatus[] = ['in-review', 'asked-back', 'open']
-
-export const later = (at: string | Date, days: number) => new Date(new Date(at).getTime() + days * dayMs).toISOString()
-
-/** The instant at which a day in Asia/Shanghai is over. */
-export const endOfDay = (day: string) => new Date(Date.parse(`${day}T00:00:00+08:00`) + dayMs).toISOString()
 
 export const monthAt = (instant: string) => dayAt(new Date(instant)).slice(0, 7)
 

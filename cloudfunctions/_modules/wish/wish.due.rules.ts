@@ -1,4 +1,5 @@
-import { endOfDay, stepped } from './wish.derived.rules'
+import { endOfDay } from '../../../src/contracts/day.calc'
+import { stepped } from './wish.derived.rules'
 import type { Wish } from './wish.row'
 
 const system = { by: '', byRole: 'system' }

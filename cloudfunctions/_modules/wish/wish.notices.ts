@@ -1,6 +1,6 @@
+import { later } from '../../../src/contracts/day.calc'
 import type { Tx } from '../../_platform/store'
 import { type Notice, queueNotices, withdrawNotice } from '../notice'
-import { later } from './wish.derived.rules'
 import type { Wish, WishStepRow } from './wish.row'
 import type { WishSettings } from './wish.settings.rules'
 import { type Audience, type WishMoment, wordsOf } from './wish.words'

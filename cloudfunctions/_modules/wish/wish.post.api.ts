@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../../_platform/app-error'
+import { checkedText } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import { timeOrder } from '../../_platform/order'
 import { roleHeld } from '../../_platform/permission'
@@ -7,7 +8,6 @@ import type { Handler } from '../../_platform/router'
 import { type Acting, actFor, helpKinds, holdersOf, requireHome } from '../member'
 import * as rules from './wish.rules'
 import { changeWish, saveWish, wishNow } from './wish.save'
-import { checkedText } from './wish.text'
 import { wishView } from './wish.view'
 
 const estateDepth = 3

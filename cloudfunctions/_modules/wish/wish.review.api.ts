@@ -1,4 +1,5 @@
 import { AppError } from '../../_platform/app-error'
+import { requireNoPersonalData } from '../../_platform/checked-text'
 import { pageOf, positionOf } from '../../_platform/cursor'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
@@ -6,7 +7,6 @@ import { reviewKinds } from './wish.actor.rules'
 import { settled } from './wish.due.rules'
 import * as rules from './wish.rules'
 import { changeWish } from './wish.save'
-import { requireNoPersonalData } from './wish.text'
 import { summaryOf, verdictOf, viewerOf, wishView } from './wish.view'
 
 /** Puts a wish on the wall. Safe to retry. */

@@ -1,13 +1,11 @@
 import type {
-  textVerdicts,
+  TextVerdict,
   thanksStates,
   WishForWhom,
   WishKind,
   WishStatus,
   WishStepKind,
 } from '../../../src/contracts/wish.const'
-
-export type TextVerdict = (typeof textVerdicts)[number]
 
 /** Somebody's part in fulfilling a wish. */
 export interface Claim {

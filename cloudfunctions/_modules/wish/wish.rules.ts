@@ -1,9 +1,9 @@
-import { mostWishDays } from '../../../src/contracts/wish.const'
+import { mostWishDays, type TextVerdict } from '../../../src/contracts/wish.const'
 import { AppError } from '../../_platform/app-error'
 import { claimOf, type Doer, requireState } from './wish.actor.rules'
 import { derived, stepped } from './wish.derived.rules'
 import { isWishable } from './wish.due.rules'
-import type { TextVerdict, Wish, WishText } from './wish.row'
+import type { Wish, WishText } from './wish.row'
 
 // The wisher's and the manager's acts. Each answers the same wish when there is nothing to do, and throws `wrong-state`
 // where it does not fit. The wish given is settled: see `wish.due.rules.ts`.

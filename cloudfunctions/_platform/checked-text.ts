@@ -1,7 +1,7 @@
-import { personalDataIn } from '../../../src/contracts/personal-data.calc'
-import { AppError } from '../../_platform/app-error'
-import type { Context } from '../../_platform/context'
-import type { TextVerdict } from './wish.row'
+import { personalDataIn } from '../../src/contracts/personal-data.calc'
+import type { TextVerdict } from '../../src/contracts/wish.const'
+import { AppError } from './app-error'
+import type { Context } from './context'
 
 /**
  * Refuses texts that hold personal data. `fields` names each field at fault, and again with what was found in it:
