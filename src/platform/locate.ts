@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import gcoord from 'gcoord'
+import { fromGcj02 } from '../contracts/gcj02.calc'
 import type { Place } from '../contracts/place'
 
 /** `denied`: by the person, in this app or in the phone. `unavailable`: allowed, but no fix in time. */
@@ -13,8 +13,7 @@ const isDenied = (message: string) => /auth|deny|denied|privacy|scope/i.test(mes
 export async function locate(): Promise<Located> {
   try {
     const { longitude, latitude } = await withinTime(Taro.getLocation({ type: 'gcj02' }))
-    const [lng, lat] = gcoord.transform([longitude, latitude], gcoord.GCJ02, gcoord.WGS84)
-    return { place: { lng, lat } }
+    return { place: fromGcj02({ lng: longitude, lat: latitude }) }
   } catch (error) {
     return { problem: isDenied(messageOf(error)) ? 'denied' : 'unavailable' }
   }

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import gcoord from 'gcoord'
+import { toGcj02 } from '../contracts/gcj02.calc'
 import type { Place } from '../contracts/place'
 
 export interface Destination {
@@ -10,7 +10,7 @@ export interface Destination {
 
 /** Opens WeChat's map with the way to a place. Answers whether it opened. GCJ-02 only here. */
 export async function openWayTo({ name, address, place }: Destination): Promise<boolean> {
-  const [longitude, latitude] = gcoord.transform([place.lng, place.lat], gcoord.WGS84, gcoord.GCJ02)
+  const { lng: longitude, lat: latitude } = toGcj02(place)
   try {
     await Taro.openLocation({ longitude, latitude, name, address, scale: 17 })
     return true

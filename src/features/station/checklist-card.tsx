@@ -1,9 +1,9 @@
 import { Image, Text, View } from '@tarojs/components'
 import type { StationView } from '@/contracts/station'
 import { Badge } from '@/ui/badge'
-import { checklistCopy, checkStateCopy } from '@/ui/station-copy'
 import { dayWord } from '@/ui/time-copy'
 import './checklist-card.scss'
+import { checklistCopy, checkStateCopy } from './check-copy'
 
 const tones = { unchecked: 'quiet', passed: 'done', failed: 'waiting' } as const
 

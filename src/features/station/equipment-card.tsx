@@ -4,8 +4,9 @@ import { type Lendable, lendables } from '@/contracts/station.const'
 import { useAction } from '@/platform/action'
 import { ActionButton } from '@/ui/action-button'
 import { ListRow } from '@/ui/list-row'
-import { equipmentCopy, lendableCopy } from '@/ui/station-copy'
+import { equipmentCopy } from '@/ui/station-copy'
 import type { Toast } from '@/ui/toast'
+import { lendableCopy } from './check-copy'
 
 interface EquipmentCardProps {
   station: StationView

@@ -4,9 +4,10 @@ import type { StationEvent } from '@/contracts/station'
 import { checkStates, unifiedItems } from '@/contracts/station.const'
 import { useRemote } from '@/platform/remote'
 import { Loaded } from '@/ui/loaded'
-import { checklistCopy, checkStateCopy, roleWord } from '@/ui/station-copy'
+import { roleWord } from '@/ui/station-copy'
 import { clockWord, dayWord } from '@/ui/time-copy'
 import './history.scss'
+import { checklistCopy, checkStateCopy } from './check-copy'
 
 const kindCopy: Record<StationEvent['kind'], string> = {
   registered: '登记了驿站',

@@ -7,8 +7,8 @@ import { type Failure, failureOf } from '@/platform/error-copy'
 import { photoUrl, takePhoto } from '@/platform/photo'
 import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
-import { checklistCopy } from '@/ui/station-copy'
 import { TextField } from '@/ui/text-field'
+import { checklistCopy } from './check-copy'
 
 interface ItemCheckProps {
   stationId: string

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { UnifiedItem } from '@/contracts/station.const'
 import { Badge } from '@/ui/badge'
 import { ListRow } from '@/ui/list-row'
-import { checklistCopy, checkStateCopy } from '@/ui/station-copy'
+import { checklistCopy, checkStateCopy } from './check-copy'
 import { ItemCheck } from './item-check'
 import type { ManageProps } from './manage-props'
 

@@ -1,6 +1,6 @@
 import { type MapProps, Map as WeChatMap } from '@tarojs/components'
-import gcoord from 'gcoord'
 import { useEffect, useMemo } from 'react'
+import { toGcj02 } from '../../contracts/gcj02.calc'
 import type { Place } from '../../contracts/place'
 import { type Pin, type RedMapProps, scaleFor } from './map'
 import './map.scss'
@@ -11,9 +11,9 @@ const mapId = 'red-map'
 const hereId = 0
 
 /** WeChat's map wants GCJ-02: turned at this edge and nowhere before. Six digits are a decimetre. */
-const forWeChat = ({ lng, lat }: Place) => {
-  const [longitude, latitude] = gcoord.transform([lng, lat], gcoord.WGS84, gcoord.GCJ02)
-  return { longitude: digits(longitude), latitude: digits(latitude) }
+const forWeChat = (place: Place) => {
+  const { lng, lat } = toGcj02(place)
+  return { longitude: digits(lng), latitude: digits(lat) }
 }
 
 /** As fine as a metre: every further digit is sent to the screen for nothing. */
