@@ -31,6 +31,16 @@ const pages = {
   inbox: 'features/notice/pages/inbox/index',
   calls: 'features/notice/pages/calls/index',
   templates: 'features/notice/pages/templates/index',
+  meeting: 'features/meeting/pages/detail/index',
+  meetings: 'features/meeting/pages/list/index',
+  'run-meeting': 'features/meeting/pages/run/index',
+  'check-in': 'features/meeting/pages/check-in/index',
+  minutes: 'features/meeting/pages/minutes/index',
+  'meeting-schedule': 'features/meeting/pages/schedule/index',
+  suggestion: 'features/suggestion/pages/detail/index',
+  'post-suggestion': 'features/suggestion/pages/post/index',
+  suggestions: 'features/suggestion/pages/list/index',
+  'suggestion-desk': 'features/suggestion/pages/desk/index',
 } as const
 const tabs = { map: 1, service: 1, wish: 1, meeting: 1, me: 1 } as const
 
