@@ -6,7 +6,7 @@ import type { Call, Inbox, Outbox, Subscription, TemplateRow } from '../_modules
 import type { Catalogue, Order, Rota, Slot, Theme } from '../_modules/order/order.row'
 import type { ReportRow } from '../_modules/report/report.row'
 import type { Counter, Loan, Station, StationEventRow, StationsMeta } from '../_modules/station/station.row'
-import type { Wish } from '../_modules/wish/wish.row'
+import type { ClaimTally, Wish } from '../_modules/wish/wish.row'
 import type { KeyRow } from './key.row'
 import type { MigrationRow } from './migration.row'
 
@@ -15,6 +15,7 @@ export interface Rows {
   areas: Area
   calls: Call
   catalogues: Catalogue
+  claimTallies: ClaimTally
   counties: County
   counters: Counter
   identities: Identity
@@ -50,6 +51,7 @@ export const collections: Record<CollectionName, { indexes: readonly Index[] }> 
   areas: { indexes: [['path'], ['level', '_id']] },
   calls: { indexes: [['stationId', 'isTold', '-order'], ['of']] },
   catalogues: { indexes: [] },
+  claimTallies: { indexes: [] },
   counties: { indexes: [] },
   counters: { indexes: [] },
   identities: { indexes: [] },

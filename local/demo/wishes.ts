@@ -1,5 +1,6 @@
 import type { Member } from '../../cloudfunctions/_modules/member/member.row'
 import * as claims from '../../cloudfunctions/_modules/wish/claim.rules'
+import { keepTallies } from '../../cloudfunctions/_modules/wish/tally'
 import type { Doer } from '../../cloudfunctions/_modules/wish/wish.actor.rules'
 import { settled } from '../../cloudfunctions/_modules/wish/wish.due.rules'
 import { remindOf } from '../../cloudfunctions/_modules/wish/wish.notices'
@@ -137,6 +138,7 @@ export async function seedWishes({ adminUrl, now = () => new Date() }: { adminUr
       await cloudStore.transaction(async (tx) => {
         if (await tx.get('wishes', wish._id)) return
         await tx.set('wishes', wish)
+        await keepTallies(tx, at, null, wish, settings)
         await remindOf(tx, at, wish, settings)
       })
   })

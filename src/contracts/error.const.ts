@@ -22,6 +22,7 @@ export const errorCodes = [
   'wrong-state',
   'already-ordered',
   'already-taken',
+  'too-many-claims',
   'own-wish',
   'personal-data',
   'text-refused',

@@ -87,6 +87,8 @@ export const WishView = z.object({
   thanks: z.optional(z.object({ words: z.string(), state: z.enum(thanksStates) })),
   /** The asker's own part of the claims. */
   myPeople: z.optional(z.int()),
+  /** As many wishes as the asker may have in hand; there when they have them all. One handed back counts for a day. */
+  claimLimit: z.optional(z.int()),
   /** For whoever reviews. */
   verdict: z.optional(z.enum(textVerdicts)),
   timeline: z.array(WishStep),

@@ -25,6 +25,7 @@ export const errorCopy: Record<CallCode, string> = {
   'wrong-state': '这件事的进度已经变了，请看一下最新的进度',
   'already-ordered': '这个时间您已经约过了，可以在“我的预约”里看',
   'already-taken': '已经有人接了，谢谢您，请看看别的',
+  'too-many-claims': '您手上认领的心愿够多了，先办好一个再来。刚退回的，要过一天才能换别的',
   'own-wish': '自己或自己帮忙发的心愿，要请别人来认领',
   'personal-data': '文字里有电话、门牌这样的个人信息，请删掉再发',
   'text-refused': '这段文字没有通过微信的内容检查，请换个说法再发',

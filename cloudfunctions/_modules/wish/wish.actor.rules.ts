@@ -17,6 +17,8 @@ export interface Actor {
   /** As whom they would claim; absent: they may not, for `claimBar`. */
   claimRole?: string
   claimBar?: 'home-needed' | 'not-allowed' | 'not-signed-in'
+  /** Where they have as many wishes in hand as they may: how many. */
+  claimLimit?: number
   /** The wisher, who posted it, or somebody who helps the wisher: none of them claims it. */
   isClose: boolean
 }
@@ -70,7 +72,7 @@ function isHolder(wish: Wish, actor: Actor, act: WishAct): boolean {
     case 'reviewThanks':
       return actor.reviewRole !== undefined
     case 'claim':
-      return actor.claimRole !== undefined && !actor.isClose && !hasClaim
+      return actor.claimRole !== undefined && actor.claimLimit === undefined && !actor.isClose && !hasClaim
     case 'handBack':
     case 'note':
     case 'finish':

@@ -4,6 +4,7 @@ import { roleHeld } from '../../_platform/permission'
 import { helpKinds, mayActFor } from '../member'
 import type { Member } from '../member/member.row'
 import type { Role } from '../member/role.row'
+import { inHands, mostInHand } from './tally.rules'
 import { type Actor, claimOf, type Doer, isLost, maySee, reviewKinds, type WishAct } from './wish.actor.rules'
 import type { Wish } from './wish.row'
 import { wishSettings } from './wish.settings.rules'
@@ -16,6 +17,13 @@ function claiming(me: Member | null, roles: readonly Role[], at: Date): Pick<Act
   return me && me.homePath.length > 0 ? { claimRole: 'resident' } : { claimBar: 'home-needed' }
 }
 
+/** How many wishes somebody may have in hand, where they have them all; asked of those only who could claim this one. */
+async function limitReached(ctx: Context, wish: Wish, { id, claimRole, isClose }: Actor): Promise<number | undefined> {
+  if (wish.status !== 'open' || !id || claimRole === undefined || isClose || claimOf(wish, id)) return undefined
+  const most = mostInHand(claimRole, wishSettings(process.env))
+  return inHands(await ctx.store.get('claimTallies', id), ctx.now(), wish._id) >= most ? most : undefined
+}
+
 /** What whoever asks is to a wish. */
 export async function actorOf(ctx: Context, wish: Wish): Promise<Actor> {
   if (!ctx.openid) return { id: '', isClose: false, claimBar: 'not-signed-in' }
@@ -26,13 +34,15 @@ export async function actorOf(ctx: Context, wish: Wish): Promise<Actor> {
     wisher && (await mayActFor(ctx, wisher)) ? roleHeld(roles, helpKinds, wisher.homePath, ctx.now()) : undefined
   const wisherRole = isMine ? 'resident' : helpRole
   const reviewRole = isMine ? undefined : roleHeld(roles, reviewKinds, wish.areaPath, ctx.now())
-  return {
+  const actor: Actor = {
     id: me?._id ?? '',
     ...(wisherRole !== undefined && { wisherRole }),
     ...(reviewRole !== undefined && { reviewRole }),
     ...claiming(me, roles, ctx.now()),
     isClose: me !== null && (isMine || me._id === wish.byId || wisher?.helperIds.includes(me._id) === true),
   }
+  const claimLimit = await limitReached(ctx, wish, actor)
+  return claimLimit === undefined ? actor : { ...actor, claimLimit }
 }
 
 /**

@@ -66,7 +66,7 @@ export const wishPersonal: PersonalData = {
   forgotten: async (store, { memberId }, at) => {
     for (;;) {
       const wishes = await store.find('wishes', { where: { involved: { has: memberId } }, limit: most })
-      if (wishes.length === 0) return
+      if (wishes.length === 0) break
       for (const { _id } of wishes)
         await store.transaction(async (tx) => {
           const wish = await tx.get('wishes', _id)
@@ -77,5 +77,6 @@ export const wishPersonal: PersonalData = {
           await saveWish(tx, at, wish, withoutPerson(last, memberId))
         })
     }
+    await store.transaction((tx) => tx.remove('claimTallies', memberId))
   },
 }

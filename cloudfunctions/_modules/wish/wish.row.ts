@@ -17,6 +17,13 @@ export interface Claim {
   at: string
 }
 
+/** Which wishes count against the number that somebody may have in hand, in `claimTallies`; `_id` is the member's. */
+export interface ClaimTally {
+  _id: string
+  /** By wish: until when it counts, at the latest. */
+  until: Record<string, string>
+}
+
 /** What happened to a wish, and who did it; kept for good. */
 export interface WishStepRow {
   what: WishStepKind

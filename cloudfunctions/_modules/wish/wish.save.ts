@@ -2,6 +2,7 @@ import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
 import type { Tx } from '../../_platform/store'
 import { requireMember } from '../member'
+import { keepTallies } from './tally'
 import { actorOf, doerOf, requireActor } from './wish.actor'
 import type { Doer, WishAct } from './wish.actor.rules'
 import { settled } from './wish.due.rules'
@@ -9,10 +10,12 @@ import { tellWish } from './wish.notices'
 import type { Wish } from './wish.row'
 import { wishSettings } from './wish.settings.rules'
 
-/** Keeps a changed wish and tells those concerned, together. */
+/** Keeps a changed wish, counts who has it in hand and tells those concerned, together. */
 export async function saveWish(tx: Tx, at: Date, before: Wish | null, wish: Wish): Promise<void> {
+  const settings = wishSettings(process.env)
   await tx.set('wishes', wish)
-  await tellWish(tx, at, before, wish, wishSettings(process.env))
+  await keepTallies(tx, at, before, wish, settings)
+  await tellWish(tx, at, before, wish, settings)
 }
 
 /** A wish as it is now; throws `not-found`. */

@@ -109,6 +109,7 @@ export async function wishView(ctx: Context, wish: Wish): Promise<WishView> {
         thanks: { words: thanks.words, state: thanks.state },
       }),
     ...(mine && { myPeople: mine.people }),
+    ...(actor.claimLimit !== undefined && { claimLimit: actor.claimLimit }),
     ...(actor.reviewRole && wish.needsReview && { verdict: verdictOf(wish) }),
     timeline: timelineOf(wish, isInside),
     can: cansOf(wish, actor),

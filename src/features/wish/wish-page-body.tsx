@@ -33,7 +33,8 @@ export function WishPageBody({ remote, top, toast, over }: WishPageBodyProps) {
   const acts = useActs(wish, remote.set, toast)
   const { main, others } = offersOf(wish.can)
   const verdict = wish.verdict && verdictCopy[wish.verdict]
-  const isStranger = wish.status === 'open' && !wish.can.claim && !wish.isMine && !wish.isMyClaim
+  const isStranger =
+    wish.status === 'open' && !wish.can.claim && wish.claimLimit === undefined && !wish.isMine && !wish.isMyClaim
   const look = () => {
     acts.close()
     remote.reload()
@@ -58,6 +59,11 @@ export function WishPageBody({ remote, top, toast, over }: WishPageBodyProps) {
             {verdict && <Notice text={verdict} />}
             {acts.failure && <Notice text={acts.failure.message} action="看最新的" onTap={look} />}
             <WishFacts wish={wish} />
+            {wish.claimLimit !== undefined && (
+              <Text className="second">
+                您手上已经有 {wish.claimLimit} 个心愿，先办好一个再来认领。刚退回的，要过一天才能换别的。
+              </Text>
+            )}
             {isStranger && !wish.can.review && (
               <Text className="second">想帮忙？先在“我的”里选好您住的小区，或请社区登记成报到党员。</Text>
             )}

@@ -88,3 +88,15 @@ test('the same tap twenty times at once claims once; handing back and claiming a
   expect(wish?.status).toBe(wish?.claims.length === 1 ? 'claimed' : 'open')
   expect(wish?.history.filter(({ what }) => what === 'handed-back')).toHaveLength(1)
 }, 60_000)
+
+test('one person who claims twenty wishes at once has three of them', async () => {
+  const ids = Array.from({ length: 20 }, (_, i) => `wish-many-${i}`)
+  await api.put('wishes', ...ids.map((id) => aWishIn('open', { id })))
+  const greedy = claimers[400] ?? ''
+  const codes = (await Promise.all(ids.map((id) => claimAs(greedy, id)))).map(codeOf)
+  expect(tally(codes)).toEqual({ ok: 3, 'too-many-claims': 17 })
+  const held = (await api.rows('wishes')).filter(({ claimerIds }) => claimerIds.includes(memberIdOf(greedy)))
+  expect(held).toHaveLength(3)
+  const kept = await api.store.get('claimTallies', memberIdOf(greedy))
+  expect(Object.keys(kept?.until ?? {}).sort()).toEqual(held.map(({ _id }) => _id).sort())
+}, 60_000)
