@@ -1,8 +1,12 @@
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
 import { roleHeld } from '../../_platform/permission'
+import type { Store } from '../../_platform/store'
 import { helpKinds, liveConsent } from './help.rules'
 import type { Member } from './member.row'
+
+/** More than anybody holds. */
+const mostRoles = 50
 
 /** For whom something is done, and who does it: the same person unless somebody helps (代办). */
 export interface Acting {
@@ -36,6 +40,21 @@ export async function mayActFor(ctx: Context, helped: Member): Promise<boolean> 
   const me = await ctx.me()
   if (!me || helped.leftAt || !liveConsent(helped, me._id)) return false
   return roleHeld(await ctx.roles(), helpKinds, helped.homePath, ctx.now()) !== undefined
+}
+
+/** The same of any helper, for whoever asks on nobody's behalf: the clock. */
+export async function mayHelpNow(
+  store: Pick<Store, 'find'>,
+  helper: Member,
+  helped: Member,
+  at: Date,
+): Promise<boolean> {
+  if (!helper.openid || helped.leftAt || !liveConsent(helped, helper._id)) return false
+  const roles = await store.find('roles', {
+    where: { openid: helper.openid, endedAt: { exists: false } },
+    limit: mostRoles,
+  })
+  return roleHeld(roles, helpKinds, helped.homePath, at) !== undefined
 }
 
 /** Whether what belongs to a member is the person's own to see and change: theirs, or of somebody they help. */

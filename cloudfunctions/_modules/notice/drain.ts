@@ -2,6 +2,7 @@ import type { ClockContext, ClockJob } from '../../_platform/clock'
 import { placeOfError } from '../../_platform/log'
 import type { Message } from '../../_platform/message'
 import type { Tx } from '../../_platform/store'
+import { mayHelpNow } from '../member'
 import { unreached } from './call'
 import { messageData } from './fit.rules'
 import { emptyLedger, ledgerOf } from './ledger'
@@ -35,7 +36,7 @@ export const drainOutbox: ClockJob = {
       const fresh = page.filter(({ _id }) => !seen.has(_id))
       if (fresh.length === 0) return done
       for (const { _id } of fresh) seen.add(_id)
-      done += await inHands(ctx, fresh, (id) => (ctx.hasTime() ? deliver(ctx, templates, id) : undefined))
+      done += await inHands(ctx, fresh, (message) => (ctx.hasTime() ? deliver(ctx, templates, message) : undefined))
     }
     return done
   },
@@ -45,9 +46,9 @@ export const drainOutbox: ClockJob = {
 async function inHands(
   ctx: ClockContext,
   list: readonly Outbox[],
-  work: (id: string) => Promise<void> | undefined,
+  work: (message: Outbox) => Promise<void> | undefined,
 ): Promise<number> {
-  const waiting = list.map(({ _id }) => _id)
+  const waiting = [...list]
   let done = 0
   const hand = async () => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
@@ -55,7 +56,7 @@ async function inHands(
         await work(item)
         done += 1
       } catch (error) {
-        ctx.log('notice.stuck', { id: item, cause: placeOfError(error) })
+        ctx.log('notice.stuck', { id: item._id, cause: placeOfError(error) })
       }
     }
   }
@@ -63,7 +64,21 @@ async function inHands(
   return done
 }
 
-async function deliver(ctx: ClockContext, templates: Templates, id: string): Promise<void> {
+/** Whether a message may still reach a helper: not once their consent or their role has ended, however it was queued. */
+async function isMeant({ store, now }: ClockContext, { to, of }: Outbox): Promise<boolean> {
+  if (to === of) return true
+  const [helper, helped] = await Promise.all([store.get('members', to), store.get('members', of)])
+  return helper !== null && helped !== null && mayHelpNow(store, helper, helped, now())
+}
+
+async function dropped(tx: Tx, id: string): Promise<void> {
+  const message = await tx.get('outbox', id)
+  if (message?.state === 'waiting') await tx.set('outbox', { ...message, state: 'dropped' })
+}
+
+async function deliver(ctx: ClockContext, templates: Templates, known: Outbox): Promise<void> {
+  const { _id: id } = known
+  if (!(await isMeant(ctx, known))) return ctx.store.transaction((tx) => dropped(tx, id))
   const message = await ctx.store.transaction((tx) => claim(tx, templates, id, ctx.now()))
   if (!message) return
   const code = await ctx.send(message).catch(() => undefined)
@@ -115,7 +130,7 @@ async function record(tx: Tx, templates: Templates, id: string, code: number | u
 async function settleAbandoned(ctx: ClockContext): Promise<number> {
   const where = { state: 'sending', dueAt: { lte: rules.abandonedBefore(ctx.now()) } }
   const found = await ctx.store.find('outbox', { where, orderBy: [['dueAt', 'asc']], limit: pageRows })
-  return inHands(ctx, found, (id) =>
+  return inHands(ctx, found, ({ _id: id }) =>
     ctx.store.transaction(async (tx) => {
       const message = await tx.get('outbox', id)
       if (!message || !rules.isAbandoned(message, ctx.now())) return

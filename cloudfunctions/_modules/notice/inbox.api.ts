@@ -3,6 +3,7 @@ import type { Context } from '../../_platform/context'
 import { pageOf, positionOf } from '../../_platform/cursor'
 import { timeOrderAfter } from '../../_platform/order'
 import type { Handler } from '../../_platform/router'
+import { stillMine } from './inbox.mine'
 import type { Inbox } from './notice.row'
 import { told } from './notice.rules'
 
@@ -17,8 +18,8 @@ const shown = (ctx: Context, to: string, before = timeOrderAfter(ctx.now())) => 
   return { to, order: { lt: before < now ? before : now } }
 }
 
-const unreadOf = (ctx: Context, to: string, limit: number): Promise<Inbox[]> =>
-  ctx.store.find('inbox', { where: { ...shown(ctx, to), isRead: false }, limit })
+const unreadOf = async (ctx: Context, to: string, limit: number): Promise<Inbox[]> =>
+  stillMine(ctx, await ctx.store.find('inbox', { where: { ...shown(ctx, to), isRead: false }, limit }))
 
 async function unreadCount(ctx: Context): Promise<number> {
   const me = await ctx.me()
@@ -50,7 +51,7 @@ export const inbox: Handler<'notice.inbox'> = async (ctx, input) => {
     unreadCount(ctx),
   ])
   const page = pageOf(ctx.call, input, found, (line) => line.order)
-  return { ...page, items: page.items.map(lineView), unread }
+  return { ...page, items: (await stillMine(ctx, page.items)).map(lineView), unread }
 }
 
 export const unread: Handler<'notice.unread'> = async (ctx) => ({ unread: await unreadCount(ctx) })

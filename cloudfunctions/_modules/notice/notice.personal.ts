@@ -1,4 +1,5 @@
 import type { PersonalData } from '../../_platform/personal-data'
+import { stillMine } from './inbox.mine'
 
 const most = 1000
 
@@ -11,7 +12,14 @@ export const noticePersonal: PersonalData = {
       ctx.store.find('subscriptions', { where: { memberId }, limit: most }),
     ])
     return [
-      ...lines.map(({ moment, title, body, at, isRead }) => ({ kind: 'told', moment, title, body, at, isRead })),
+      ...(await stillMine(ctx, lines)).map(({ moment, title, body, at, isRead }) => ({
+        kind: 'told',
+        moment,
+        title,
+        body,
+        at,
+        isRead,
+      })),
       ...ledgers.map(({ templateId, left, accepted, spent }) => ({
         kind: 'subscription',
         templateId,

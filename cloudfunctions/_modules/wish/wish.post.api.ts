@@ -6,6 +6,8 @@ import { timeOrder } from '../../_platform/order'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import { type Acting, actFor, helpKinds, holdersOf, requireHome } from '../member'
+import { derived } from './wish.derived.rules'
+import type { Wish } from './wish.row'
 import * as rules from './wish.rules'
 import { changeWish, saveWish, wishNow } from './wish.save'
 import { wishView } from './wish.view'
@@ -30,6 +32,16 @@ async function reviewersOf(ctx: Context, areaPath: readonly string[], but: reado
   }
   return []
 }
+
+/** Whoever reviews now: those asked when it was posted may have lost their role since. */
+async function reviewersNow(ctx: Context, wishId: string): Promise<string[]> {
+  const wish = await ctx.store.get('wishes', wishId)
+  return wish ? reviewersOf(ctx, wish.areaPath, [wish.wisherId, wish.byId]) : []
+}
+
+/** A change with those who are to review it, unless nothing changed. */
+const askedOf = (reviewerIds: string[], before: Wish, after: Wish): Wish =>
+  after === before ? before : derived({ ...after, reviewerIds })
 
 /** Posts a wish for oneself or somebody helped; the manager sees it first. Safe to retry. */
 export const postWish: Handler<'wish.post'> = async (ctx, { forId, ...text }) => {
@@ -71,9 +83,10 @@ export const postWish: Handler<'wish.post'> = async (ctx, { forId, ...text }) =>
 export const reviseWish: Handler<'wish.revise'> = async (ctx, { wishId, ...text }) => {
   const { title, detail } = text
   const verdict = await checkedText(ctx, { title, detail }, 3)
+  const reviewers = await reviewersNow(ctx, wishId)
   const wish = await changeWish(ctx, wishId, 'revise', (found, doer) => {
     rules.requireWishable(text, ctx.now())
-    return rules.revise(found, text, verdict, doer, ctx.now())
+    return askedOf(reviewers, found, rules.revise(found, text, verdict, doer, ctx.now()))
   })
   return wishView(ctx, wish)
 }
@@ -81,8 +94,9 @@ export const reviseWish: Handler<'wish.revise'> = async (ctx, { wishId, ...text 
 /** A word of thanks for whoever fulfilled it; shown once it is reviewed. Safe to retry. */
 export const thankForWish: Handler<'wish.thank'> = async (ctx, { wishId, words }) => {
   const verdict = await checkedText(ctx, { words }, 2)
+  const reviewers = await reviewersNow(ctx, wishId)
   const wish = await changeWish(ctx, wishId, 'thank', (found, doer) =>
-    rules.thank(found, words, verdict, doer, ctx.now()),
+    askedOf(reviewers, found, rules.thank(found, words, verdict, doer, ctx.now())),
   )
   return wishView(ctx, wish)
 }

@@ -3,8 +3,9 @@ import { ledgerId } from '../../../../cloudfunctions/_modules/notice/ledger'
 import type { Subscription } from '../../../../cloudfunctions/_modules/notice/notice.row'
 import { clock } from '../../../../cloudfunctions/_platform/clock'
 import type { Message } from '../../../../cloudfunctions/_platform/message'
+import { aRole } from '../../../support/factories'
 import { MemoryStore } from '../../../support/memory-store'
-import { aMember, anInboxLine, anOutboxRow, aTemplate } from '../../../support/people'
+import { aMember, anElder, anInboxLine, anOutboxRow, aTemplate, memberId } from '../../../support/people'
 
 const call = { stationId: 'jn-1-1-001', title: '心愿有人认领了', body: '李师傅会上门', path: 'features/wish/index' }
 const subscription = (part: Partial<Subscription> = {}): Subscription => ({
@@ -224,4 +225,49 @@ test('a template that cannot be filled is not used: the person is called', async
   await run()
   expect(state.sent).toEqual([])
   expect(store.rows('calls')).toHaveLength(1)
+})
+
+describe('what concerns somebody helped', () => {
+  const forElder = { to: memberId('building-head'), of: memberId('elder') }
+  function helped(role: { endedAt?: string } | null, elder = anElder()) {
+    const made = world()
+    made.store
+      .put('members', aMember({ _id: forElder.to, openid: 'o-head' }), elder)
+      .put('outbox', anOutboxRow(forElder))
+      .put('subscriptions', subscription({ _id: ledgerId(forElder.to, 't-wish'), memberId: forElder.to }))
+    if (role) made.store.put('roles', aRole({ openid: 'o-head', kind: 'building-head', areaId: 'jn-1-1-1-1', ...role }))
+    return made
+  }
+
+  test('goes to the helper who may act for them', async () => {
+    const { run, state, row } = helped({})
+    await run()
+    expect(state.sent.map(({ touser }) => touser)).toEqual(['o-head'])
+    expect(row()?.state).toBe('sent')
+  })
+
+  const ended = '2026-11-23T01:30:00.000Z'
+  const alone = anElder({ helperIds: [], helped: { helpers: [] } })
+  test.each([
+    ['role has ended, though the consent stands', () => helped({ endedAt: ended })],
+    ['role never was', () => helped(null)],
+    ['consent has ended, though they hold the role', () => helped({}, alone)],
+    ['elder has left', () => helped({}, anElder({ leftAt: ended }))],
+  ])('is not sent to one whose %s', async (_, made) => {
+    const { run, state, row, store } = made()
+    await run()
+    expect(state.sent).toEqual([])
+    expect(row()?.state).toBe('dropped')
+    expect(store.rows('subscriptions')[0]?.left).toBe(1)
+  })
+
+  test('a reminder queued long before is judged when it is due', async () => {
+    const { run, later, state, store } = helped({})
+    store.put('outbox', anOutboxRow({ ...forElder, dueAt: '2026-11-23T04:00:00.000Z' }))
+    await run()
+    store.put('roles', ...store.rows('roles').map((role) => ({ ...role, endedAt: ended })))
+    await later(180)
+    expect(state.sent).toEqual([])
+    expect(store.rows('outbox')[0]?.state).toBe('dropped')
+  })
 })

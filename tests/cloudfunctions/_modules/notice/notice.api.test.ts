@@ -1,7 +1,7 @@
 import { type Notice, queueNotices } from '../../../../cloudfunctions/_modules/notice'
 import { cursorAt } from '../../../../cloudfunctions/_platform/cursor'
 import { codeOf, dataOf, memoryApi } from '../../../support/memory-api'
-import { memberId, withMembers } from '../../../support/people'
+import { anElder, memberId, withMembers } from '../../../support/people'
 
 const stationId = 'jn-1-1-001'
 
@@ -38,6 +38,29 @@ function world() {
 const farAhead = (call: string, filters: object = {}) => cursorAt(call, filters, 'zzzzzzzzzzzz')
 
 describe('the inbox', () => {
+  test('says nothing more of somebody helped once the role or the consent has ended', async () => {
+    const { call, tell, store, state } = world()
+    const seen = async () => {
+      const { items, unread } = dataOf(await call('building-head', 'notice.inbox', {}))
+      const file = JSON.stringify(dataOf(await call('building-head', 'member.export', {})).parts.notices)
+      return [items.filter(({ forName }) => forName === '孙爷爷').length, unread, file.includes('孙爷爷的事')]
+    }
+    const before = await seen()
+    await tell(memberId('elder'), 1, { body: '孙爷爷的事' })
+    expect([before, await seen()]).toEqual([
+      [0, 1, false],
+      [1, 2, true],
+    ])
+    const roles = store.rows('roles')
+    const ended = { endedAt: state.now.toISOString() }
+    store.put('roles', ...roles.map((role) => (role.kind === 'building-head' ? { ...role, ...ended } : role)))
+    expect(await seen()).toEqual(before)
+    expect(dataOf(await call('building-head', 'notice.unread', {}))).toEqual({ unread: 1 })
+    store.put('roles', ...roles)
+    store.put('members', anElder({ helperIds: [], helped: { helpers: [] } }))
+    expect(await seen()).toEqual(before)
+  })
+
   test('a cursor that somebody made up shows nothing that is not due', async () => {
     const { call, tell, state } = world()
     const notBefore = new Date(state.now.getTime() + 10_000).toISOString()

@@ -134,6 +134,20 @@ test('who was asked to review is asked no more once somebody did', async () => {
   expect(waiting()).toEqual([])
 })
 
+test('a new wording goes to whoever may review it now, not to whoever was asked before and holds the role no more', async () => {
+  const made = prepared()
+  const wishId = await post(made, 'former-manager')
+  dataOf(await made.call('station-manager', 'wish.ask-back', { wishId, reason: '请写清楚' }))
+  const endedAt = made.state.now.toISOString()
+  const roles = made.store.rows('roles')
+  made.store.put('roles', ...roles.map((role) => (role.openid === 'o-station-manager' ? { ...role, endedAt } : role)))
+  const before = await made.inbox('station-manager')
+  dataOf(await made.call('former-manager', 'wish.revise', { wishId, ...wishText({ detail: '写清楚了' }) }))
+  expect(await made.inbox('station-manager')).toEqual(before)
+  const asked = made.store.rows('outbox').filter(({ moment, state }) => moment === 'todo' && state === 'waiting')
+  expect(asked.map(({ to }) => to)).toEqual([memberId('somebody')])
+})
+
 describe('the clock', () => {
   async function claimed(made: Made) {
     const wishId = await post(made, 'former-manager')
