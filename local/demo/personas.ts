@@ -1,3 +1,5 @@
+import type { RoleKind } from '../../src/contracts/member.const'
+
 /** A made-up person whom the preview and `POST /call` can act as. Exists in the local cloud only. */
 export interface Persona {
   id: string
@@ -18,7 +20,7 @@ export interface Persona {
 }
 
 export interface PersonaRole {
-  kind: 'county-staff' | 'street-staff' | 'community-staff' | 'station-manager' | 'building-head' | 'party-member'
+  kind: RoleKind
   areaId: string
 }
 
@@ -78,6 +80,15 @@ export const personas: readonly Persona[] = [
     callName: '陈站长',
     phone: '13800000005',
     roles: [{ kind: 'station-manager', areaId: estate }],
+  },
+  {
+    id: 'committee-member',
+    name: '业委会主任 马建国',
+    description: '业主委员会的，管业主投票和会议记录',
+    homeEstateId: estate,
+    callName: '马主任',
+    phone: '13800000006',
+    roles: [{ kind: 'committee-member', areaId: estate }],
   },
   {
     id: 'community-staff',
