@@ -6,6 +6,7 @@ import type { Call, Inbox, Outbox, Subscription, TemplateRow } from '../_modules
 import type { Catalogue, Order, Rota, Slot, Theme } from '../_modules/order/order.row'
 import type { ReportRow } from '../_modules/report/report.row'
 import type { Counter, Loan, Station, StationEventRow, StationsMeta } from '../_modules/station/station.row'
+import type { Suggestion } from '../_modules/suggestion/suggestion.row'
 import type { ClaimTally, Wish } from '../_modules/wish/wish.row'
 import type { KeyRow } from './key.row'
 import type { MigrationRow } from './migration.row'
@@ -37,6 +38,7 @@ export interface Rows {
   stationEvents: StationEventRow
   stations: Station
   subscriptions: Subscription
+  suggestions: Suggestion
   templates: TemplateRow
   themes: Theme
   wishes: Wish
@@ -83,6 +85,20 @@ export const collections: Record<CollectionName, { indexes: readonly Index[] }> 
   stationEvents: { indexes: [['stationId', '-_id'], ['by']] },
   stations: { indexes: [['sequence'], ['communityId', '-number']] },
   subscriptions: { indexes: [['memberId']] },
+  suggestions: {
+    indexes: [
+      ['status', '-order'],
+      ['reached', '-order'],
+      ['areaPath', 'status', '-order'],
+      ['areaPath', 'reached', '-order'],
+      ['areaPath', 'group', 'waitOrder'],
+      ['meetingIds', '-order'],
+      ['raiserId', '-order'],
+      ['involved'],
+      ['dueAt'],
+      ['raiseAt'],
+    ],
+  },
   templates: { indexes: [] },
   themes: { indexes: [['stationId', '_id'], ['areaPath', '_id'], ['itemId', '_id'], ['updatedBy']] },
   wishes: {

@@ -24,6 +24,11 @@ export const demoTemplates: MessageTemplate[] = [
     fields: { thing1: '会议主题', time2: '会议时间', thing3: '会议地点', thing4: '备注' },
   },
   {
+    id: 'demo-suggestion-progress',
+    title: '建议办理进度通知',
+    fields: { thing1: '建议', phrase2: '状态', time3: '时间', thing4: '备注' },
+  },
+  {
     id: 'demo-todo-reminder',
     title: '待办事项提醒',
     fields: { thing1: '事项', thing2: '提交人', time3: '提交时间', time4: '截止时间' },

@@ -2,6 +2,7 @@
 export const noticeForms = {
   order: ['item', 'station', 'time', 'status', 'tip'],
   wish: ['wish', 'status', 'time', 'note'],
+  suggestion: ['matter', 'status', 'time', 'note'],
   todo: ['matter', 'from', 'at', 'until'],
 } as const
 export type NoticeForm = keyof typeof noticeForms
@@ -14,6 +15,8 @@ export const noticeMoments = [
   'wish-claimed',
   'wish-done',
   'wish-reminder',
+  'suggestion-moved',
+  'suggestion-done',
   'todo',
 ] as const
 export type NoticeMoment = (typeof noticeMoments)[number]
@@ -25,6 +28,8 @@ export const formOfMoment = {
   'wish-claimed': 'wish',
   'wish-done': 'wish',
   'wish-reminder': 'wish',
+  'suggestion-moved': 'suggestion',
+  'suggestion-done': 'suggestion',
   todo: 'todo',
 } as const satisfies Record<NoticeMoment, NoticeForm>
 

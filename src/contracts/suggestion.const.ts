@@ -1,12 +1,14 @@
 /**
  * in-review → collected → discussed → submitted → passed | not-passed → in-action → done → closed. `declined` and
- * `withdrawn` end it early; small things go from collected or discussed straight to `in-action`.
+ * `withdrawn` end it early, `not-taken` is what the meeting leaves; small things go from collected or discussed straight
+ * to `in-action`.
  */
 export const suggestionStatuses = [
   'in-review',
   'asked-back',
   'collected',
   'discussed',
+  'not-taken',
   'submitted',
   'passed',
   'not-passed',
@@ -22,6 +24,7 @@ export type SuggestionStatus = (typeof suggestionStatuses)[number]
 export const publicSuggestionStatuses = [
   'collected',
   'discussed',
+  'not-taken',
   'submitted',
   'passed',
   'not-passed',
@@ -30,7 +33,10 @@ export const publicSuggestionStatuses = [
   'closed',
 ] as const satisfies readonly SuggestionStatus[]
 
-/** The funnel: how far a suggestion came, ever. Each is counted, and opens its records. */
+/**
+ * The funnel: what has happened to a suggestion, each stage by itself (a small thing is done without a vote). Each is
+ * counted, and opens its records. `done`: reported done and not said to be otherwise.
+ */
 export const funnelStages = ['collected', 'discussed', 'submitted', 'passed', 'in-action', 'done'] as const
 export type FunnelStage = (typeof funnelStages)[number]
 
@@ -41,12 +47,16 @@ export const suggestionSteps = [
   'asked-back',
   'declined',
   'put-on-agenda',
+  'put-off',
   'discussed',
+  'not-taken',
   'submitted',
+  'taken-back',
   'passed',
   'not-passed',
   'action-set',
   'noted',
+  'overdue',
   'finished',
   'reopened',
   'closed',
@@ -85,3 +95,11 @@ export const actionOwners = [
 export type ActionOwner = (typeof actionOwners)[number]
 
 export const mostSuggestionPhotos = 3
+/** Progress notes on one suggestion. */
+export const mostSuggestionNotes = 30
+/** Days before an action is due, at most. */
+export const mostActionDays = 730
+
+/** For what a suggestion waits on somebody's desk. */
+export const deskGroups = ['review', 'discuss', 'submit', 'vote', 'act', 'finish'] as const
+export type DeskGroup = (typeof deskGroups)[number]

@@ -1,10 +1,13 @@
 import * as z from 'zod/mini'
 import { BallotCount } from './ballot'
+import { itemOutcomes } from './meeting.const'
 import { TimelineStep } from './order'
 import {
   actionOwners,
+  deskGroups,
   funnelStages,
   mostSuggestionPhotos,
+  publicSuggestionStatuses,
   suggestionKinds,
   suggestionSources,
   suggestionStatuses,
@@ -71,7 +74,15 @@ export const SuggestionView = z.object({
   verdict: z.optional(z.enum(textVerdicts)),
   /** The chain, link by link; each is a page of its own. */
   meeting: z.optional(
-    z.object({ id: Id, startsAt: Instant, number: z.optional(z.int()), decision: z.optional(z.string()) }),
+    z.object({
+      id: Id,
+      startsAt: z.optional(Instant),
+      /** Of its agenda item. */
+      number: z.optional(z.int()),
+      /** What was made of it there; absent: it is still to come. */
+      outcome: z.optional(z.enum(itemOutcomes)),
+      decision: z.optional(z.string()),
+    }),
   ),
   ballot: z.optional(
     z.object({
@@ -104,7 +115,12 @@ export const SuggestionPostInput = z.strictObject({
 export const SuggestionReviseInput = z.strictObject({ suggestionId: Id, ...words })
 export const SuggestionIdInput = z.strictObject({ suggestionId: Id })
 export const SuggestionReasonInput = z.strictObject({ suggestionId: Id, reason: text(50) })
-export const SuggestionDiscussInput = z.strictObject({ suggestionId: Id, meetingId: Id, decision: text(200) })
+export const SuggestionDiscussInput = z.strictObject({
+  suggestionId: Id,
+  meetingId: Id,
+  outcome: z.enum(itemOutcomes),
+  decision: text(200),
+})
 export const SuggestionSetActionInput = z.strictObject({
   suggestionId: Id,
   what: text(100),
@@ -119,24 +135,47 @@ export const SuggestionFeedbackInput = z.strictObject({
   /** Needed where it is not good. */
   words: z.optional(text(100)),
 })
-/** Latest first. `reached`: those that came at least so far; `status`: those that stand there now. */
+const year = z.optional(z.int().check(z.gte(2000), z.lte(2100)))
+/** Latest first. `reached`: those to which it happened; `status`: those that stand there now; `year`: handed in then. */
 export const SuggestionListInput = z.strictObject({
   areaId: z.optional(Id),
   reached: z.optional(z.enum(funnelStages)),
-  status: z.optional(z.enum(suggestionStatuses)),
+  status: z.optional(z.enum(publicSuggestionStatuses)),
+  year,
   kind: z.optional(z.enum(suggestionKinds)),
   meetingId: z.optional(Id),
   cursor: z.optional(Cursor),
   limit: Limit,
 })
 export const SuggestionMineInput = z.strictObject({ cursor: z.optional(Cursor), limit: Limit })
-/** What waits for staff of an area: to review, to discuss, to submit, to act on, overdue; longest waiting first. */
-export const SuggestionDeskInput = z.strictObject({ areaId: Id, cursor: z.optional(Cursor), limit: Limit })
+/** What waits for staff of an area, longest waiting first; `isOverdue`: actions past their day only. */
+export const SuggestionDeskInput = z.strictObject({
+  areaId: Id,
+  group: z.optional(z.enum(deskGroups)),
+  isOverdue: z._default(z.boolean(), false),
+  cursor: z.optional(Cursor),
+  limit: Limit,
+})
 export const SuggestionPage = z.object({ items: z.array(SuggestionSummary), cursor: z.optional(Cursor) })
+export const SuggestionDesk = z.object({
+  items: z.array(
+    z.object({
+      ...SuggestionSummary.shape,
+      group: z.enum(deskGroups),
+      /** Since when it waits for this. */
+      since: Instant,
+      verdict: z.optional(z.enum(textVerdicts)),
+      can: SuggestionCan,
+    }),
+  ),
+  /** How many wait, on the first page. */
+  waiting: z.optional(z.object({ groups: z.record(z.enum(deskGroups), z.int()), overdue: z.int() })),
+  cursor: z.optional(Cursor),
+})
 /** Without an area the county; without a year all. */
 export const SuggestionFunnelInput = z.strictObject({
   areaId: z.optional(Id),
-  year: z.optional(z.int().check(z.gte(2000), z.lte(2100))),
+  year,
 })
 /** Each equals the count of what `suggestion.list` with `reached` gives. */
 export const SuggestionFunnel = z.object({

@@ -28,6 +28,15 @@ export const layouts: Record<NoticeForm, { title: string; fields: Record<string,
       note: { key: 'thing4', label: '备注', example: '志愿者会和您联系' },
     },
   },
+  suggestion: {
+    title: '建议办理进度通知',
+    fields: {
+      matter: { key: 'thing1', label: '建议', example: '北门加一盏路灯' },
+      status: { key: 'phrase2', label: '状态', example: '已讨论' },
+      time: { key: 'time3', label: '时间', example: '2026年12月3日 19:00' },
+      note: { key: 'thing4', label: '备注', example: '请进来看看下一步' },
+    },
+  },
   todo: {
     title: '待办事项提醒',
     fields: {

@@ -14,6 +14,8 @@ const momentCopy: Record<NoticeMoment, string> = {
   'wish-claimed': '心愿有人认领',
   'wish-done': '心愿办好了',
   'wish-reminder': '认领快到期',
+  'suggestion-moved': '建议有进展',
+  'suggestion-done': '建议办好了',
   todo: '有事等着办',
 }
 
