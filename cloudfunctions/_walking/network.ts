@@ -6,9 +6,10 @@ import { bySeconds, estimated, type Found } from './route/answer'
 import { type Attached, attach } from './route/attached'
 import { type Leg, legsOf, passedOn } from './route/line'
 import { nearest } from './route/nearest'
-import { type Pace, paceOf, unitsPerSecond } from './route/pace'
+import { never, type Pace, paceOf, unitsPerSecond } from './route/pace'
 import { type Reach, reach, reachOut } from './route/reach'
 import { Search } from './route/search'
+import { towards } from './route/towards'
 import { metresOf, trace } from './route/trace'
 import { snap } from './snap/snap'
 
@@ -20,6 +21,8 @@ export interface NearestQuery {
   /** No walk longer than this is looked for. */
   capSeconds: number
   accepts?: (place: number) => boolean
+  /** Whether the list ends with this place: nothing after it is looked for. */
+  ends?: (place: number, seconds: number) => boolean
 }
 
 export interface Nearby {
@@ -67,42 +70,44 @@ export class StreetNetwork {
 
   /** The stations soonest reached from a place, soonest first. */
   nearest({ places, attached }: PlacedStations, from: Point, query: NearestQuery): Nearby {
-    const { most, capSeconds, accepts } = query
+    const { most, capSeconds, accepts, ends } = query
     const { pace } = attached
     const origin = snap(pace, from, snapMetres)
     const guess = (place: number) => estimated(place, from, places[place] as Point, pace.profile)
     const isNear = (found: Found) => found.seconds <= capSeconds && (!accepts || accepts(found.place))
     const guessed = (origin ? attached.outside : places.map((_, i) => i)).map(guess).filter(isNear)
-    const hits = origin ? nearest(this.search, attached, origin, most, capSeconds * unitsPerSecond, accepts) : []
+    const wanted = { accepts, ends: ends && ((place: number, units: number) => ends(place, units / unitsPerSecond)) }
+    const hits = origin ? nearest(this.search, attached, origin, most, capSeconds * unitsPerSecond, wanted) : []
     const walked = hits.flatMap(({ place, units }): Found[] => {
       const goal = attached.spots[place]
       if (!goal || !origin) return []
-      const metres = metresOf(trace(this.search, pace, origin, goal, units), origin, goal)
+      const metres = metresOf(this.search, pace, origin, goal, units)
       return [{ place, seconds: units / unitsPerSecond, metres, isEstimate: false }]
     })
-    const found = guessed.length === 0 ? walked : [...walked, ...guessed].sort(bySeconds).slice(0, most)
-    return { found, isCapped: found.length < most && found.length < places.length }
+    const all = guessed.length === 0 ? walked : [...walked, ...guessed].sort(bySeconds).slice(0, most)
+    const end = ends ? all.findIndex(({ place, seconds }) => ends(place, seconds)) : -1
+    const found = end < 0 ? all : all.slice(0, end + 1)
+    return { found, isCapped: end < 0 && found.length < most && found.length < places.length }
   }
 
   /** The walk between two places; undefined if no way within the cap leads there. */
   walk(from: Point, to: Point, profile: Profile, capSeconds: number): WalkLine | undefined {
     const pace = this.pace(profile)
     const origin = snap(pace, from, snapMetres)
-    const attached = attach(pace, [to], snapMetres)
-    const [goal] = attached.spots
+    const goal = snap(pace, to, snapMetres)
     if (!origin || !goal) {
       const { place: _, ...guess } = estimated(0, from, to, profile)
       const points = [from.lng, from.lat, to.lng, to.lat]
       const legs: Leg[] = [{ surface: 'even', metres: guess.metres, points }]
       return guess.seconds <= capSeconds ? { ...guess, legs, stairsMetres: 0, signals: 0 } : undefined
     }
-    const [hit] = nearest(this.search, attached, origin, 1, capSeconds * unitsPerSecond)
-    if (!hit) return undefined
-    const stretches = trace(this.search, pace, origin, goal, hit.units)
+    const units = towards(this.search, pace, origin, goal, capSeconds * unitsPerSecond)
+    if (units === never) return undefined
+    const stretches = trace(this.search, pace, origin, goal, units)
     const legs = legsOf(pace, stretches)
     return {
-      seconds: hit.units / unitsPerSecond,
-      metres: metresOf(stretches, origin, goal),
+      seconds: units / unitsPerSecond,
+      metres: stretches.reduce((sum, { start, end }) => sum + Math.abs(end - start), origin.off + goal.off),
       isEstimate: false,
       legs,
       stairsMetres: legs.reduce((sum, leg) => sum + (leg.surface === 'stairs' ? leg.metres : 0), 0),

@@ -35,6 +35,27 @@ describe('nearest stations', () => {
     expect(network.nearest(placed, at(200), { most: 1, capSeconds: 3600, accepts }).found[0]?.place).toBe(1)
   })
 
+  it('ends the list with the first place that ends it, an estimated one too, and looks no further', () => {
+    const network = line()
+    const placed = network.place([at(900), at(300), at(1900), at(500)], adult)
+    const until = (metres: number) =>
+      network
+        .nearest(placed, at(200), { most: 4, capSeconds: 3600, ends: (_, seconds) => seconds > metres / 1.25 })
+        .found.map(({ place }) => place)
+    expect(until(50)).toEqual([1])
+    expect(until(110)).toEqual([1, 3])
+    expect(until(310)).toEqual([1, 3, 0])
+    expect(until(9000)).toEqual([1, 3, 0, 2])
+    const outside = network.place([at(900), at(200, 260), at(1900)], adult)
+    const { found, isCapped } = network.nearest(outside, at(200), {
+      most: 3,
+      capSeconds: 3600,
+      ends: (_, seconds) => seconds > 240,
+    })
+    expect(found.map(({ place, isEstimate }) => [place, isEstimate])).toEqual([[1, true]])
+    expect(isCapped).toBe(false)
+  })
+
   it('stops at the cap and says so', () => {
     const network = line()
     const placed = network.place([at(100), at(1900)], adult)

@@ -22,21 +22,25 @@ export function nearByStreets<T extends StationBrief>(
   const { place, minutes, filters } = query
   const passes = stationFilter(filters, at)
   const arrives = arrivalFilter(filters, at)
-  const accepts = (number: number) => passes(stations[number] as T)
-  const ranked = (found: readonly Found[]) => found.map((one) => rankedOf(stations[one.place] as T, one))
-  const { found } = network.nearest(placed, place, { most: stations.length, capSeconds: minutes * 60, accepts })
-  const within = ranked(found).filter(arrives)
-
-  const isNear = new Set(found.map((one) => one.place))
+  const isWithin = ({ walkMinutes }: RankedOnFoot<T>) => walkMinutes <= minutes
+  const ranked = (one: Found) => rankedOf(stations[one.place] as T, one)
   const capMinutes = Math.max(leastCapMinutes, minutes * 2)
-  const acceptsFar = (number: number) => !isNear.has(number) && accepts(number)
-  for (let most = 1; ; most *= 4) {
-    const farther = network.nearest(placed, place, { most, capSeconds: capMinutes * 60, accepts: acceptsFar })
-    const beyond = ranked(farther.found).find(arrives)
-    if (beyond) return { within, beyond }
-    if (farther.found.length < most) break
-  }
-  const others = stations.filter((_, number) => acceptsFar(number))
+  // One search for both: it goes on past the minutes until it meets the first that may be offered there.
+  const { found } = network.nearest(placed, place, {
+    most: stations.length,
+    capSeconds: capMinutes * 60,
+    accepts: (number) => passes(stations[number] as T),
+    ends: (number, seconds) => {
+      const walk = ranked({ place: number, seconds, metres: 0, isEstimate: false })
+      return !isWithin(walk) && arrives(walk)
+    },
+  })
+  const walks = found.map(ranked).filter(arrives)
+  const within = walks.filter(isWithin)
+  const beyond = walks[within.length]
+  if (beyond) return { within, beyond }
+  const isNear = new Set(found.map((one) => one.place))
+  const others = stations.filter((station, number) => !isNear.has(number) && passes(station))
   const guess = farGuess(others, query, capMinutes, place)
   return guess && arrives(guess) ? { within, beyond: guess } : { within }
 }

@@ -11,6 +11,12 @@ export interface Hit {
   units: number
 }
 
+export interface Wanted {
+  accepts?: (place: number) => boolean
+  /** Whether the list ends with this place: nothing after it is looked for. */
+  ends?: (place: number, units: number) => boolean
+}
+
 /**
  * The `most` places that are soonest reached from a spot, soonest first, equals by number. No place beyond `capUnits`
  * is looked for. The search stays as it ended, so that the walks can be traced.
@@ -21,7 +27,7 @@ export function nearest(
   origin: Spot,
   most: number,
   capUnits: number,
-  accepts?: (place: number) => boolean,
+  { accepts, ends }: Wanted = {},
 ): Hit[] {
   const { pace, spots, onEdge, units } = attached
   const hits: Hit[] = []
@@ -44,9 +50,23 @@ export function nearest(
   search.begin(cap)
   seedAt(search, pace, origin, off)
   if (origin.resident) seedAt(search, pace, origin.resident, off)
-  while (!isDone(hits, most, search.settledUpTo) && search.step(pace.onward)) offerSettled(search, attached, offer)
+  while (!isDone(hits, most, search.settledUpTo)) {
+    if (ends && endOf(hits, search.settledUpTo, ends) >= 0) break
+    if (!search.step(pace.onward)) break
+    offerSettled(search, attached, offer)
+  }
   for (const { place } of hits) units[place] = never
-  return hits
+  const end = ends ? endOf(hits, never, ends) : -1
+  return end < 0 ? hits : hits.slice(0, end + 1)
+}
+
+/** Which of the hits that cannot change any more ends the list, −1 if none does. */
+function endOf(hits: readonly Hit[], settledUpTo: number, ends: NonNullable<Wanted['ends']>): number {
+  for (let i = 0; i < hits.length && (hits[i] as Hit).units < settledUpTo; i += 1) {
+    const { place, units } = hits[i] as Hit
+    if (ends(place, units)) return i
+  }
+  return -1
 }
 
 function offerSettled(search: Search, { firstAt, entries }: Attached, offer: (place: number, reached: number) => void) {

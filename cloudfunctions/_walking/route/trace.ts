@@ -11,63 +11,71 @@ export interface Stretch {
   end: number
 }
 
+/** Takes the stretches of a walk one by one, the last first. */
+type Visit = (edge: number, start: number, end: number) => void
+
 /**
- * The walk that the last search (from `origin`) found to `goal` in `units`, as stretches in walking order. Times are
- * whole numbers, so each step back is recognised by an exact sum.
+ * Goes back over the walk that the last search (from `origin`) found to `goal` in `units`. Times are whole numbers, so
+ * each step back is recognised by an exact sum, and nothing need be kept to find it.
  */
-export function trace(search: Search, pace: Pace, origin: Spot, goal: Spot, units: number): Stretch[] {
-  const { from, to } = pace.graph
+function traceBack(search: Search, pace: Pace, origin: Spot, goal: Spot, units: number, visit: Visit) {
+  const { from, to, metres } = pace.graph
   const rest = units - unitsOff(pace, goal)
   if (goal.edge === origin.edge && unitsOff(pace, origin) + unitsBetween(pace, origin, goal) === rest) {
-    return [{ edge: goal.edge, start: origin.along, end: goal.along }]
+    visit(goal.edge, origin.along, goal.along)
+    return
   }
   const viaFrom = (search.units[from[goal.edge] as number] as number) + unitsToFrom(pace, goal) === rest
-  const stretches: Stretch[] = [
-    { edge: goal.edge, start: viaFrom ? 0 : (pace.graph.metres[goal.edge] as number), end: goal.along },
-  ]
+  visit(goal.edge, viaFrom ? 0 : (metres[goal.edge] as number), goal.along)
   let node = (viaFrom ? from[goal.edge] : to[goal.edge]) as number
-  for (;;) {
-    const first =
-      firstStretch(search, pace, origin, origin, node) ??
-      (origin.resident && firstStretch(search, pace, origin, origin.resident, node))
-    if (first) {
-      stretches.push(first)
-      break
-    }
-    const step = stretchInto(search, pace, node)
-    if (!step) break
-    stretches.push(step)
-    node = step.before
+  while (!isFirst(search, pace, origin, origin, node, visit)) {
+    if (origin.resident && isFirst(search, pace, origin, origin.resident, node, visit)) return
+    const edge = edgeInto(search, pace, node)
+    if (edge < 0) return
+    const length = metres[edge] as number
+    if (to[edge] === node) visit(edge, 0, length)
+    else visit(edge, length, 0)
+    node = (to[edge] === node ? from[edge] : to[edge]) as number
   }
-  return stretches.reverse()
 }
 
-/** The stretch from the origin, or its copy for residents, to a node, if the search came to the node that way. */
-function firstStretch(search: Search, pace: Pace, origin: Spot, start: Spot, node: number): Stretch | undefined {
+/** Whether the search came to a node from the origin (or from its copy for residents) directly; that stretch is visited. */
+function isFirst(search: Search, pace: Pace, origin: Spot, start: Spot, node: number, visit: Visit): boolean {
   const { from, to, metres } = pace.graph
   const { edge, along } = start
+  if (from[edge] !== node && to[edge] !== node) return false
   const spent = (search.units[node] as number) - unitsOff(pace, origin)
-  if (from[edge] === node && unitsToFrom(pace, start) === spent) return { edge, start: along, end: 0 }
-  if (to[edge] === node && unitsToTo(pace, start) === spent) {
-    return { edge, start: along, end: metres[edge] as number }
-  }
-  return undefined
+  const isBack = from[edge] === node && unitsToFrom(pace, start) === spent
+  if (!isBack && !(to[edge] === node && unitsToTo(pace, start) === spent)) return false
+  visit(edge, along, isBack ? 0 : (metres[edge] as number))
+  return true
 }
 
-function stretchInto(search: Search, { graph, edgeUnits }: Pace, node: number) {
-  const { startAt, edgesAt, from, to, flags, metres } = graph
+/** The edge by which the search came to a node, −1 if it began there. */
+function edgeInto(search: Search, { graph, edgeUnits }: Pace, node: number): number {
+  const { startAt, edgesAt, from, to, flags } = graph
   for (let i = startAt[node] as number; i < (startAt[node + 1] as number); i += 1) {
     const edge = edgesAt[i] as number
     const isForward = to[edge] === node
     if (!isForward && isOneWay(flags[edge] as number)) continue
     const before = (isForward ? from[edge] : to[edge]) as number
-    if ((search.units[before] as number) + (edgeUnits[edge] as number) !== search.units[node]) continue
-    const length = metres[edge] as number
-    return isForward ? { edge, start: 0, end: length, before } : { edge, start: length, end: 0, before }
+    if ((search.units[before] as number) + (edgeUnits[edge] as number) === search.units[node]) return edge
   }
-  return undefined
+  return -1
 }
 
-/** Metres of a walk, from place to place. */
-export const metresOf = (stretches: readonly Stretch[], origin: Spot, goal: Spot) =>
-  stretches.reduce((sum, { start, end }) => sum + Math.abs(end - start), origin.off + goal.off)
+/** The walk that the last search found, as stretches in walking order. */
+export function trace(search: Search, pace: Pace, origin: Spot, goal: Spot, units: number): Stretch[] {
+  const stretches: Stretch[] = []
+  traceBack(search, pace, origin, goal, units, (edge, start, end) => stretches.push({ edge, start, end }))
+  return stretches.reverse()
+}
+
+/** Its metres, from place to place. */
+export function metresOf(search: Search, pace: Pace, origin: Spot, goal: Spot, units: number): number {
+  let sum = origin.off + goal.off
+  traceBack(search, pace, origin, goal, units, (_, start, end) => {
+    sum += Math.abs(end - start)
+  })
+  return sum
+}
