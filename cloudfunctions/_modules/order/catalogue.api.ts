@@ -1,5 +1,6 @@
 import type { CatalogueView } from '../../../src/contracts/theme'
 import { AppError } from '../../_platform/app-error'
+import { checkedText } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
@@ -20,6 +21,7 @@ export const getCatalogue: Handler<'order.catalogue'> = async (ctx) => view(ctx,
 export const putCatalogueItem: Handler<'order.put-item'> = async (ctx, put) => {
   const countyId = await countyOf(ctx)
   if (!roleHeld(await ctx.roles(), catalogueRights, [countyId], ctx.now())) throw new AppError('not-allowed')
+  await checkedText(ctx, { name: put.name, about: put.about }, 3)
   await ctx.write(async (tx) => {
     const catalogue = await tx.get('catalogues', countyId)
     const next = putItem(catalogue, put)

@@ -1,5 +1,8 @@
 import { dayAt } from '../../../src/contracts/opening.calc'
+import type { OrderView } from '../../../src/contracts/order'
 import { AppError } from '../../_platform/app-error'
+import { checkedText } from '../../_platform/checked-text'
+import type { Context } from '../../_platform/context'
 import type { Handler } from '../../_platform/router'
 import { holdersOf } from '../member'
 import { changeOrder } from './order.change'
@@ -15,9 +18,20 @@ export const acceptOrder: Handler<'order.accept'> = (ctx, { orderId }) =>
     return { order: verbs.accept(order, act, groupOn(rota, dayAt(new Date(order.startsAt)))) }
   })
 
+type WithReason = (ctx: Context, input: { orderId: string; reason: string }) => Promise<OrderView>
+
+/** A reason stands in what people are told, so it names nobody's number or door. */
+const withReason =
+  (act: WithReason): WithReason =>
+  async (ctx, input) => {
+    await checkedText(ctx, { reason: input.reason }, 2)
+    return act(ctx, input)
+  }
+
 /** Says no, with the reason. Safe to retry. */
-export const declineOrder: Handler<'order.decline'> = (ctx, { orderId, reason }) =>
-  changeOrder(ctx, orderId, 'decline', (order, act) => ({ order: verbs.decline(order, act, reason) }))
+export const declineOrder: Handler<'order.decline'> = withReason((ctx, { orderId, reason }) =>
+  changeOrder(ctx, orderId, 'decline', (order, act) => ({ order: verbs.decline(order, act, reason) })),
+)
 
 /** Names who comes: somebody whose role reaches the order. Safe to retry. */
 export const assignOrder: Handler<'order.assign'> = async (ctx, { orderId, helperId }) => {
@@ -35,8 +49,9 @@ export const grabOrder: Handler<'order.grab'> = (ctx, { orderId }) =>
   changeOrder(ctx, orderId, 'grab', (order, act) => ({ order: verbs.grab(order, act) }))
 
 /** Somebody who was to come cannot. Safe to retry. */
-export const handBackOrder: Handler<'order.hand-back'> = (ctx, { orderId, reason }) =>
-  changeOrder(ctx, orderId, 'handBack', (order, act) => ({ order: verbs.handBack(order, act, reason) }))
+export const handBackOrder: Handler<'order.hand-back'> = withReason((ctx, { orderId, reason }) =>
+  changeOrder(ctx, orderId, 'handBack', (order, act) => ({ order: verbs.handBack(order, act, reason) })),
+)
 
 /** Safe to retry. */
 export const startOrder: Handler<'order.start'> = (ctx, { orderId }) =>
@@ -47,26 +62,31 @@ export const finishOrder: Handler<'order.finish'> = (ctx, { orderId, photos }) =
   changeOrder(ctx, orderId, 'finish', (order, act) => ({ order: verbs.finish(order, act, photos) }))
 
 /** Nobody was there to be served. Safe to retry. */
-export const noShowOrder: Handler<'order.no-show'> = (ctx, { orderId, reason }) =>
-  changeOrder(ctx, orderId, 'noShow', (order, act) => ({ order: verbs.noShow(order, act, reason) }))
+export const noShowOrder: Handler<'order.no-show'> = withReason((ctx, { orderId, reason }) =>
+  changeOrder(ctx, orderId, 'noShow', (order, act) => ({ order: verbs.noShow(order, act, reason) })),
+)
 
 /** Whoever was served says that it was done. Safe to retry. */
 export const confirmOrder: Handler<'order.confirm'> = (ctx, { orderId }) =>
   changeOrder(ctx, orderId, 'confirm', (order, act) => ({ order: verbs.confirm(order, act) }))
 
 /** Rates, and confirms what is still open. Safe to retry. */
-export const rateOrder: Handler<'order.rate'> = (ctx, { orderId, stars, words }) =>
-  changeOrder(ctx, orderId, 'rate', (order, act) => ({
+export const rateOrder: Handler<'order.rate'> = async (ctx, { orderId, stars, words }) => {
+  await checkedText(ctx, { words }, 2)
+  return changeOrder(ctx, orderId, 'rate', (order, act) => ({
     order: verbs.rate(order, act, { stars, ...(words !== undefined && { words }) }),
   }))
+}
 
 /** Whoever was to be served says that it was not done. Safe to retry. */
-export const orderNotDone: Handler<'order.not-done'> = (ctx, { orderId, reason }) =>
-  changeOrder(ctx, orderId, 'notDone', (order, act) => ({ order: verbs.notDone(order, act, reason) }))
+export const orderNotDone: Handler<'order.not-done'> = withReason((ctx, { orderId, reason }) =>
+  changeOrder(ctx, orderId, 'notDone', (order, act) => ({ order: verbs.notDone(order, act, reason) })),
+)
 
 /** By whoever ordered until the cut-off, by the station until it begins. Safe to retry. */
-export const cancelOrder: Handler<'order.cancel'> = (ctx, { orderId, reason }) =>
-  changeOrder(ctx, orderId, 'cancel', (order, act) => ({ order: verbs.cancel(order, act, reason) }))
+export const cancelOrder: Handler<'order.cancel'> = withReason((ctx, { orderId, reason }) =>
+  changeOrder(ctx, orderId, 'cancel', (order, act) => ({ order: verbs.cancel(order, act, reason) })),
+)
 
 /** To another slot of the same theme; the number stays. Safe to retry. */
 export const moveOrder: Handler<'order.move'> = (ctx, { orderId, slotId }) =>

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../../_platform/app-error'
+import { requireHarmless } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import { timeOrder } from '../../_platform/order'
 import { roleHeld } from '../../_platform/permission'
@@ -39,6 +40,8 @@ export const placeOrder: Handler<'order.place'> = async (ctx, input) => {
   if (!theme || !station) throw new AppError('not-found', ['themeId'])
   const acting = await actFor(ctx, input.forId)
   if ((input.where ?? theme.where[0]) === 'home') requireHome(acting.for)
+  // Only those who serve read it, and they may need the door: no more than WeChat's check.
+  await requireHarmless(ctx, { note: input.note }, 2)
   const at = ctx.now()
   const [settings, byRole] = await Promise.all([settingsFor(ctx.store, theme.areaPath), roleOf(ctx, acting)])
   const _id = randomBytes(12).toString('hex')

@@ -1,6 +1,7 @@
 import { dayAt } from '../../../src/contracts/opening.calc'
 import type { RotaView } from '../../../src/contracts/order'
 import { AppError } from '../../_platform/app-error'
+import { requireNoPersonalData } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import type { Handler } from '../../_platform/router'
 import { holdersOf, membersById } from '../member'
@@ -44,6 +45,8 @@ export const setStationRota: Handler<'order.set-rota'> = async (ctx, { stationId
   const ids = new Set(holders.map(({ member }) => member._id))
   const stranger = groups.findIndex(({ memberIds }) => memberIds.some((id) => !ids.has(id)))
   if (stranger >= 0) throw new AppError('bad-input', [`groups.${stranger}.memberIds`])
+  // Whoever is served reads which group comes.
+  requireNoPersonalData(Object.fromEntries(groups.map(({ name }, i) => [`groups.${i}.name`, name])))
   const { _id: by } = await ctx.enrol()
   await ctx.write(async (tx) => {
     const before = await tx.get('rotas', stationId)

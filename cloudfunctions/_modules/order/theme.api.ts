@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dayAt } from '../../../src/contracts/opening.calc'
 import { AppError } from '../../_platform/app-error'
+import { checkedText, requireHarmless, requireNoPersonalData } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import { pageOf, positionOf } from '../../_platform/cursor'
 import { timeOrder } from '../../_platform/order'
@@ -8,7 +9,7 @@ import type { Handler } from '../../_platform/router'
 import { itemOf } from './catalogue.rules'
 import { keeperRole } from './order.actor'
 import type { Theme } from './order.row'
-import { editTheme, pauseTheme, publishTheme } from './theme.rules'
+import { editTheme, pauseTheme, publishTheme, type ThemeWords } from './theme.rules'
 import { themeSummaries, themeView } from './theme.view'
 
 /** What stations offer, by when it was published; what is over is left out. */
@@ -46,12 +47,20 @@ async function itemName(ctx: Context, areaPath: readonly string[], itemId: strin
   return item.name
 }
 
+/** Everybody reads it: nobody's number or door, but for the telephone of a desk. */
+async function requireFit(ctx: Context, { name, about, flow, contact }: ThemeWords): Promise<void> {
+  requireNoPersonalData({ name, about, flow })
+  requireNoPersonalData({ contact }, ['landline'])
+  await requireHarmless(ctx, { name, about, flow, contact }, 3)
+}
+
 /** A station offers something new. Safe to retry. */
 export const publish: Handler<'theme.publish'> = async (ctx, { stationId, ...words }) => {
   const station = await ctx.store.get('stations', stationId)
   if (!station) throw new AppError('not-found', ['stationId'])
   await keeperRole(ctx, station.areaPath)
   const name = await itemName(ctx, station.areaPath, words.itemId)
+  await requireFit(ctx, words)
   const { _id: by } = await ctx.enrol()
   const _id = timeOrder(ctx.now().toISOString(), randomBytes(6).toString('hex'))
   const { areaPath, name: stationName, isSynthetic } = station
@@ -81,11 +90,13 @@ export const edit: Handler<'theme.edit'> = async (ctx, { themeId, ...words }) =>
   const { areaPath } = await known(ctx, themeId)
   await keeperRole(ctx, areaPath)
   const name = await itemName(ctx, areaPath, words.itemId)
+  await requireFit(ctx, words)
   return changeTheme(ctx, themeId, (theme, by) => editTheme(theme, { ...words, itemName: name }, by, ctx.now()))
 }
 
 /** Pauses a theme with a reason, or goes on with it. Safe to retry. */
 export const pause: Handler<'theme.pause'> = async (ctx, { themeId, ...wanted }) => {
   await keeperRole(ctx, (await known(ctx, themeId)).areaPath)
+  await checkedText(ctx, { reason: wanted.reason }, 3)
   return changeTheme(ctx, themeId, (theme, by) => pauseTheme(theme, wanted, by, ctx.now()))
 }
