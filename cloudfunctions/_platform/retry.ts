@@ -39,3 +39,10 @@ export function isConflict(error: unknown): boolean {
   const { code, message, errMsg } = error as { code?: unknown; message?: unknown; errMsg?: unknown }
   return /transaction.{0,20}conflict|write ?conflict|TransientTransaction/i.test(`${code} ${message} ${errMsg}`)
 }
+
+/** The SDK's codes for a database that was too slow, or asked too much: gone again in a while. */
+const passingCodes: readonly unknown[] = [-501001, -501002, -501003, -501004]
+
+/** Whether an error of the SDK says that the platform could not keep up, so that the same call is worth another try. */
+export const isPassing = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && passingCodes.includes((error as { errCode?: unknown }).errCode)

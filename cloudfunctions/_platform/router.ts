@@ -7,6 +7,7 @@ import { type Context, contextOf } from './context'
 import { fieldsAtFault } from './fields'
 import { type Log, logLine, placeOfError } from './log'
 import { isTooLarge } from './measure'
+import { isPassing } from './retry'
 import type { Caller, Store } from './store'
 import { systemNow } from './time'
 
@@ -62,7 +63,7 @@ async function answer(parts: RouterParts, event: unknown, traceId: string, log: 
 
 /**
  * The function's entry: takes `{ name, input, key? }` and always answers; it throws for nothing. What is not an
- * `AppError` becomes `internal` with a trace id that the log knows.
+ * `AppError` becomes `internal`, or `busy` where the platform could not keep up, with a trace id that the log knows.
  */
 export function router(parts: RouterParts): (event: unknown) => Promise<Answer<CallName>> {
   const log = parts.log ?? logLine
@@ -79,8 +80,9 @@ export function router(parts: RouterParts): (event: unknown) => Promise<Answer<C
         log({ level: 'info', ...done(error.code) })
         return { ok: false, error: { code: error.code, ...(error.fields && { fields: [...error.fields] }), traceId } }
       }
-      log({ level: 'error', ...done('internal'), cause: placeOfError(error) })
-      return { ok: false, error: { code: 'internal', traceId } }
+      const code = isPassing(error) ? 'busy' : 'internal'
+      log({ level: 'error', ...done(code), cause: placeOfError(error) })
+      return { ok: false, error: { code, traceId } }
     }
   }
 }

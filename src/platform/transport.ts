@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { CallError } from './call-error'
+import { faultOf } from './call-fault'
 
 let isStarted = false
 
@@ -10,13 +11,13 @@ function start() {
   isStarted = true
 }
 
-/** Sends one call to the cloud function and gives back its answer as it came. Throws `offline` when none came. */
+/** Sends one call to the cloud function and gives back its answer as it came. Throws why none came. */
 export async function send(body: { name: string; input: unknown; key?: string }): Promise<unknown> {
   start()
   try {
     const { result } = await Taro.cloud.callFunction({ name: 'api', data: body })
     return result
-  } catch {
-    throw new CallError('offline')
+  } catch (error) {
+    throw new CallError(faultOf(error))
   }
 }

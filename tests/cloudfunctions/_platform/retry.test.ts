@@ -1,4 +1,4 @@
-import { isConflict, retry } from '../../../cloudfunctions/_platform/retry'
+import { isConflict, isPassing, retry } from '../../../cloudfunctions/_platform/retry'
 
 const conflict = { code: 'DATABASE_TRANSACTION_CONFLICT' }
 const failing = (times: number, error: unknown) => {
@@ -52,4 +52,14 @@ test.each([
   ['a text', 'transaction conflict', false],
 ])('%s', (_, error, expected) => {
   expect(isConflict(error)).toBe(expected)
+})
+
+test.each([
+  ['a database that was too slow', { errCode: -501001, errMsg: 'resource system error. ESOCKETTIMEDOUT' }, true],
+  ['too many requests', { errCode: -501003 }, true],
+  ['a missing collection', { errCode: -502005 }, false],
+  ['a text', '-501001', false],
+  ['nothing', null, false],
+])('%s passes: %s', (_, error, expected) => {
+  expect(isPassing(error)).toBe(expected)
 })

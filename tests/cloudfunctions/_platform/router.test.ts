@@ -113,3 +113,10 @@ test('each call leaves one line without personal data', async () => {
   ])
   expect(JSON.stringify(lines)).not.toContain(people.stranger)
 })
+
+test('a platform that cannot keep up is busy, and the log knows why', async () => {
+  const { send, store, lines } = memoryApi()
+  store.get = () => Promise.reject(Object.assign(new Error('ESOCKETTIMEDOUT'), { errCode: -501001 }))
+  expect(codeOf(await send({ name: 'station.get', input: { stationId: 'jn-1-1-001' } }))).toBe('busy')
+  expect(lines).toContainEqual(expect.objectContaining({ level: 'error', code: 'busy', cause: expect.any(String) }))
+})

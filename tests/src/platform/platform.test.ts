@@ -52,6 +52,35 @@ describe('a call', () => {
   })
 
   test.each([
+    ['no network', { errCode: -1, errMsg: 'cloud.callFunction:fail request:fail network is not connected' }, 'offline'],
+    ['an error without words', new Error('boom'), 'offline'],
+    [
+      'a function that took too long',
+      { errCode: -504003, errMsg: 'Invoking task timed out after 20 seconds' },
+      'timeout',
+    ],
+    [
+      'the same, wrapped',
+      { errCode: -404011, errMsg: 'cloud function execution error: errCode: -504003 | errMsg: timed out' },
+      'timeout',
+    ],
+    ['a function that crashed', { errCode: -504002, errMsg: 'functions execute fail' }, 'internal'],
+    [
+      'the same, in words only',
+      { errMsg: 'cloud.callFunction:fail Error: errCode: -504002 functions execute fail' },
+      'internal',
+    ],
+    ['a function that is not there', { errCode: -501000, errMsg: 'FunctionName could not be found' }, 'internal'],
+    ['too many at once', { errCode: -501004, errMsg: 'exceed concurrent request limit' }, 'busy'],
+  ])('that fails with %s says what to do about that', async (_, error, code) => {
+    device.connect(() => Promise.reject(error))
+    const failure: CallError = await call('station.get', { stationId: 'x' }).then(Promise.reject, (reason) => reason)
+    expect(failure.code).toBe(code)
+    expect(failure.isUnsettled).toBe(true)
+    expect(errorCopy[failure.code]).toMatch(/请/)
+  })
+
+  test.each([
     ['an unknown code', { ok: false, error: { code: 'from-the-future' } }],
     ['no object', 'ok'],
     ['nothing', undefined],
