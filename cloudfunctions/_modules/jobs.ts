@@ -1,4 +1,5 @@
 import type { ClockJob } from '../_platform/clock'
+import { meetingDeadlines, planMeetings, tellPeople } from './meeting'
 import { forgetLeavers, resealPhones } from './member'
 import { drainOutbox } from './notice'
 import { orderDeadlines } from './order'
@@ -10,6 +11,9 @@ import { settleWishes } from './wish'
 export const jobs: readonly ClockJob[] = [
   orderDeadlines,
   settleWishes,
+  planMeetings,
+  meetingDeadlines,
+  tellPeople,
   drainOutbox,
   forgetLeavers(personalData),
   resealPhones,

@@ -1,4 +1,5 @@
 import type { PersonalData } from '../_platform/personal-data'
+import { meetingPersonal } from './meeting'
 import { memberPersonal } from './member'
 import { noticePersonal } from './notice'
 import { orderPersonal } from './order'
@@ -12,4 +13,5 @@ export const personalData: readonly PersonalData[] = [
   stationPersonal,
   orderPersonal,
   wishPersonal,
+  meetingPersonal,
 ]

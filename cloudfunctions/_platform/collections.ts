@@ -1,5 +1,6 @@
 import type { Area } from '../_modules/area/area.row'
 import type { County } from '../_modules/county/county.row'
+import type { Meeting, MeetingSchedule, PlanMark, Telling } from '../_modules/meeting/meeting.row'
 import type { Identity, Leaving, Member, MemberCodeRow, Reveal } from '../_modules/member/member.row'
 import type { Role } from '../_modules/member/role.row'
 import type { Call, Inbox, Outbox, Subscription, TemplateRow } from '../_modules/notice/notice.row'
@@ -25,20 +26,24 @@ export interface Rows {
   leavings: Leaving
   loans: Loan
   memberCodes: MemberCodeRow
+  meetings: Meeting
   members: Member
   meta: StationsMeta
   migrations: MigrationRow
   orders: Order
   outbox: Outbox
+  plans: PlanMark
   reports: ReportRow
   reveals: Reveal
   roles: Role
   rotas: Rota
+  schedules: MeetingSchedule
   slots: Slot
   stationEvents: StationEventRow
   stations: Station
   subscriptions: Subscription
   suggestions: Suggestion
+  tellings: Telling
   templates: TemplateRow
   themes: Theme
   wishes: Wish
@@ -62,6 +67,18 @@ export const collections: Record<CollectionName, { indexes: readonly Index[] }> 
   leavings: { indexes: [] },
   loans: { indexes: [['openid', 'stationId']] },
   memberCodes: { indexes: [] },
+  meetings: {
+    indexes: [
+      ['areaPath', 'status', 'order'],
+      ['areaPath', 'status', '-order'],
+      ['areaPath', 'todoOrder'],
+      ['areaId', 'month'],
+      ['memberIds', 'order'],
+      ['month', '_id'],
+      ['involved'],
+      ['dueAt'],
+    ],
+  },
   members: { indexes: [['homePath'], ['helperIds'], ['phoneKeyId']] },
   meta: { indexes: [] },
   migrations: { indexes: [] },
@@ -77,10 +94,12 @@ export const collections: Record<CollectionName, { indexes: readonly Index[] }> 
     ],
   },
   outbox: { indexes: [['state', 'dueAt'], ['to'], ['of']] },
+  plans: { indexes: [] },
   reports: { indexes: [['on']] },
   reveals: { indexes: [['of'], ['by']] },
   roles: { indexes: [['openid'], ['areaId']] },
   rotas: { indexes: [] },
+  schedules: { indexes: [['updatedBy']] },
   slots: { indexes: [['themeId', 'startsAt']] },
   stationEvents: { indexes: [['stationId', '-_id'], ['by']] },
   stations: { indexes: [['sequence'], ['communityId', '-number']] },
@@ -99,6 +118,7 @@ export const collections: Record<CollectionName, { indexes: readonly Index[] }> 
       ['raiseAt'],
     ],
   },
+  tellings: { indexes: [['state', 'at']] },
   templates: { indexes: [] },
   themes: { indexes: [['stationId', '_id'], ['areaPath', '_id'], ['itemId', '_id'], ['updatedBy']] },
   wishes: {

@@ -1,6 +1,7 @@
 import { areaHandlers } from '../_modules/area'
 import { coverageHandlers } from '../_modules/coverage'
 import { figuresHandlers } from '../_modules/figures'
+import { meetingHandlers } from '../_modules/meeting'
 import { memberHandlers } from '../_modules/member'
 import { noticeHandlers } from '../_modules/notice'
 import { orderHandlers } from '../_modules/order'
@@ -21,5 +22,6 @@ export const handlers: Handlers = {
   ...noticeHandlers,
   ...orderHandlers,
   ...wishHandlers,
+  ...meetingHandlers,
   ...reportHandlers,
 }

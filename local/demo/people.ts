@@ -11,6 +11,7 @@ import { type Persona, personas } from './personas'
 const templateIds: Record<NoticeForm, string> = {
   order: 'demo-order-progress',
   wish: 'demo-wish-progress',
+  meeting: 'demo-meeting-notice',
   suggestion: 'demo-suggestion-progress',
   todo: 'demo-todo-reminder',
 }

@@ -19,9 +19,9 @@ export const demoTemplates: MessageTemplate[] = [
     fields: { thing1: '心愿', phrase2: '状态', time3: '时间', thing4: '备注' },
   },
   {
-    id: 'demo-meeting-reminder',
-    title: '会议提醒',
-    fields: { thing1: '会议主题', time2: '会议时间', thing3: '会议地点', thing4: '备注' },
+    id: 'demo-meeting-notice',
+    title: '会议通知',
+    fields: { thing1: '会议名称', thing2: '会议地点', time3: '会议时间', phrase4: '状态', thing5: '温馨提示' },
   },
   {
     id: 'demo-suggestion-progress',

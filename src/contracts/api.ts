@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { AreaFigures, AreaFiguresInput, AreaPage, AreaSearchInput } from './area'
 import { AreaCoverage, AreaCoverageInput } from './coverage'
 import type { ErrorCode } from './error.const'
+import * as g from './meeting'
 import * as m from './member'
 import * as n from './notice'
 import * as o from './order'
@@ -107,6 +108,25 @@ export const api = {
   'wish.withdraw': { input: w.WishReasonInput, output: w.WishView, writes: true },
   'wish.thank': { input: w.WishThankInput, output: w.WishView, writes: true },
   'wish.review-thanks': { input: w.WishReviewThanksInput, output: w.WishView, writes: true },
+  'meeting.list': { input: g.MeetingListInput, output: g.MeetingPage, writes: false },
+  'meeting.get': { input: g.MeetingIdInput, output: g.MeetingView, writes: false },
+  'meeting.mine': { input: g.MeetingMineInput, output: g.MeetingPage, writes: false },
+  'meeting.schedule': { input: g.MeetingScheduleInput, output: g.MeetingScheduleView, writes: false },
+  'meeting.set-schedule': { input: g.MeetingSetScheduleInput, output: g.MeetingScheduleView, writes: true },
+  'meeting.calendar': { input: g.MeetingCalendarInput, output: g.MeetingCalendar, writes: false },
+  'meeting.confirm-date': { input: g.MeetingIdInput, output: g.MeetingView, writes: true },
+  'meeting.move': { input: g.MeetingMoveInput, output: g.MeetingView, writes: true },
+  'meeting.cancel': { input: g.MeetingReasonInput, output: g.MeetingView, writes: true },
+  'meeting.set-agenda': { input: g.MeetingSetAgendaInput, output: g.MeetingView, writes: true },
+  'meeting.announce': { input: g.MeetingIdInput, output: g.MeetingView, writes: true },
+  'meeting.answer': { input: g.MeetingAnswerInput, output: g.MeetingView, writes: true },
+  'meeting.check-in': { input: g.MeetingCheckInInput, output: g.MeetingView, writes: true },
+  'meeting.check-in-for': { input: g.MeetingCheckInForInput, output: g.MeetingPerson, writes: true },
+  'meeting.walk-ins': { input: g.MeetingWalkInsInput, output: g.MeetingView, writes: true },
+  'meeting.people': { input: g.MeetingPeopleInput, output: g.MeetingPeople, writes: false },
+  'meeting.save-minutes': { input: g.MeetingSaveMinutesInput, output: g.MeetingView, writes: true },
+  'meeting.publish-minutes': { input: g.MeetingIdInput, output: g.MeetingView, writes: true },
+  'meeting.correct-minutes': { input: g.MeetingCorrectInput, output: g.MeetingView, writes: true },
   'report.add': { input: ReportAddInput, output: ReportAdded, writes: true },
 } as const
 

@@ -7,9 +7,6 @@ import type { RoleKind } from './member.const'
 export const meetingStatuses = ['proposed', 'planned', 'announced', 'closed', 'cancelled'] as const
 export type MeetingStatus = (typeof meetingStatuses)[number]
 
-/** What anybody may see. */
-export const publicMeetingStatuses = ['proposed', 'planned', 'announced', 'closed', 'cancelled'] as const
-
 export const meetingSteps = [
   'planned',
   'date-confirmed',
@@ -27,8 +24,9 @@ export type MeetingStepKind = (typeof meetingSteps)[number]
 export const weekOrdinals = ['first', 'second', 'third', 'fourth', 'last'] as const
 export type WeekOrdinal = (typeof weekOrdinals)[number]
 
-/** Why the day is another than the rule's. `unknown-year`: the State Council's notice for that year is not in the data. */
+/** What the rule's own day is. `unknown-year`: the State Council's notice for that year is not in the data. */
 export const holidayStates = ['workday', 'holiday', 'unknown-year'] as const
+export type HolidayState = (typeof holidayStates)[number]
 
 /** What somebody said about coming. */
 export const meetingAnswers = ['yes', 'maybe', 'no'] as const

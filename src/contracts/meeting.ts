@@ -85,10 +85,10 @@ export const MeetingSummary = z.object({
   agenda: z.array(AgendaItem),
   seats: z.int(),
   seatsLeft: z.int(),
-  /** Who said yes, whatever their place; who waits. */
+  /** Who said yes and has a place, invited or by a seat; who waits for one. */
   coming: z.int(),
   waiting: z.int(),
-  /** Those checked in, after the meeting. */
+  /** Those checked in and those counted at the door; from the start on. */
   attended: z.optional(z.int()),
   hasMinutes: z.boolean(),
   mine: z.optional(MyPlace),
@@ -131,8 +131,10 @@ export const MeetingCan = z.object({
   /** Say yes, maybe or no. */
   answer: z.boolean(),
   checkIn: z.boolean(),
-  /** Sees who comes and checks them in. */
+  /** Sees who comes. */
   people: z.boolean(),
+  /** Checks others in, and counts those without a place in the list. */
+  checkInFor: z.boolean(),
   saveMinutes: z.boolean(),
   publishMinutes: z.boolean(),
   correctMinutes: z.boolean(),

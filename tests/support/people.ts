@@ -51,6 +51,7 @@ export const aTemplate = (_id: TemplateRow['_id']): TemplateRow => ({
   keys: {
     order: { item: 'thing1', station: 'thing2', time: 'time3', status: 'phrase4', tip: 'thing5' },
     wish: { wish: 'thing1', status: 'phrase2', time: 'time3', note: 'thing4' },
+    meeting: { meeting: 'thing1', station: 'thing2', time: 'time3', status: 'phrase4', tip: 'thing5' },
     suggestion: { matter: 'thing1', status: 'phrase2', time: 'time3', note: 'thing4' },
     todo: { matter: 'thing1', from: 'thing2', at: 'time3', until: 'time4' },
   }[_id],
@@ -119,6 +120,13 @@ export function withMembers(store: MemoryStore): MemoryStore {
   }
   store.put('roles', aRole({ _id: 'role-of-somebody', openid: 'o-somebody', areaId: 'jn-1-1-1' }))
   store.put('members', withPhone(anElder(), '0539-7000009'))
-  store.put('templates', aTemplate('order'), aTemplate('wish'), aTemplate('suggestion'), aTemplate('todo'))
+  store.put(
+    'templates',
+    aTemplate('order'),
+    aTemplate('wish'),
+    aTemplate('meeting'),
+    aTemplate('suggestion'),
+    aTemplate('todo'),
+  )
   return store.put('inbox', anInboxLine()).put('calls', aCall(), aCall({ _id: 'call-2' }))
 }

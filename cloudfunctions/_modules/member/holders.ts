@@ -21,12 +21,13 @@ export async function holdersOf(
   kinds: readonly RoleKind[],
   areaPath: readonly string[],
   at: Date,
+  most = mostHolders,
 ): Promise<Holder[]> {
   if (areaPath.length === 0) return []
   const found = await store.find('roles', {
     where: { areaId: { in: areaPath }, kind: { in: kinds } },
     orderBy: [['_id', 'asc']],
-    limit: mostHolders,
+    limit: most,
   })
   const held = found
     .filter((role) => role.openid && isHeld(role, at))
@@ -38,6 +39,15 @@ export async function holdersOf(
     const kind = kindOf.get(member.openid)
     return kind ? [{ member, kind }] : []
   })
+}
+
+const mostManagers = 20
+
+/** Members who are told of what a station must do: its managers, or where there are none the community's staff. */
+export async function managersOf(store: Pick<Store, 'find'>, areaPath: readonly string[], at: Date): Promise<string[]> {
+  const holders = await holdersOf(store, ['station-manager', 'community-staff'], areaPath, at)
+  const managers = holders.filter(({ kind }) => kind === 'station-manager')
+  return (managers.length > 0 ? managers : holders).slice(0, mostManagers).map(({ member }) => member._id)
 }
 
 /** Members behind openids, by id; openids of no member are left out. */

@@ -28,6 +28,16 @@ export const layouts: Record<NoticeForm, { title: string; fields: Record<string,
       note: { key: 'thing4', label: '备注', example: '志愿者会和您联系' },
     },
   },
+  meeting: {
+    title: '会议通知',
+    fields: {
+      meeting: { key: 'thing1', label: '会议名称', example: '水木清华12月联席会' },
+      station: { key: 'thing2', label: '会议地点', example: '水木清华同心驿' },
+      time: { key: 'time3', label: '会议时间', example: '2026年12月3日 19:00' },
+      status: { key: 'phrase4', label: '状态', example: '请您参加' },
+      tip: { key: 'thing5', label: '温馨提示', example: '来不来请点开说一声' },
+    },
+  },
   suggestion: {
     title: '建议办理进度通知',
     fields: {

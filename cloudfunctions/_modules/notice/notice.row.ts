@@ -5,9 +5,11 @@ export type FieldsOf<F extends NoticeForm> = F extends 'order'
   ? { item: string; station: string /** An instant. */; time: string; status: string; tip: string }
   : F extends 'wish'
     ? { wish: string; status: string /** An instant. */; time: string; note: string }
-    : F extends 'suggestion'
-      ? { matter: string; status: string /** An instant. */; time: string; note: string }
-      : { matter: string; from: string /** Instants. */; at: string; until: string }
+    : F extends 'meeting'
+      ? { meeting: string; station: string /** An instant. */; time: string; status: string; tip: string }
+      : F extends 'suggestion'
+        ? { matter: string; status: string /** An instant. */; time: string; note: string }
+        : { matter: string; from: string /** Instants. */; at: string; until: string }
 
 /** A line of somebody's inbox. `_id` hashes the dedupe key, whom it concerns and who gets it. */
 export interface Inbox {

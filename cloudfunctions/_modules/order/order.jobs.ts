@@ -1,9 +1,10 @@
 import type { ClockContext, ClockJob } from '../../_platform/clock'
+import { managersOf } from '../member'
 import { alerted, announced, judged, settled } from './due.rules'
-import { managersOf, settingsFor } from './order.managers'
 import { tellNew, tellUnanswered } from './order.notices'
 import type { Order } from './order.row'
 import { saveOrder } from './order.save'
+import { settingsFor } from './order.settings'
 import { slotKey } from './slot.rules'
 
 const pageRows = 100

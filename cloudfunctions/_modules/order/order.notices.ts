@@ -1,8 +1,8 @@
 import { dayAt } from '../../../src/contracts/opening.calc'
 import type { Tx } from '../../_platform/store'
-import { type Notice, queueNotices, withdrawNotice } from '../notice'
+import { type Notice, queueNotices, timeWords, withdrawNotice } from '../notice'
 import type { Order, OrderSettings } from './order.row'
-import { type Audience, bodyOf, timeWords, wordsOf } from './order.words'
+import { type Audience, bodyOf, wordsOf } from './order.words'
 import { instantOf } from './slot.rules'
 
 const pathOf = (order: Order) => `features/order/pages/detail/index?orderId=${order._id}`

@@ -4,9 +4,9 @@ import { membersById } from '../member'
 import type { Member } from '../member/member.row'
 import { confirmsAt, isOverdue, judged, needsSlot } from './due.rules'
 import { actorOf, type Who } from './order.actor'
-import { settingsFor } from './order.managers'
 import type { Order, OrderSettings } from './order.row'
 import { type Actor, canDo, canUndo, cutoffAt, mayCall, serves, type Verb } from './order.rules'
+import { settingsFor } from './order.settings'
 import { slotKey } from './slot.rules'
 
 const verbs: readonly Verb[] = [

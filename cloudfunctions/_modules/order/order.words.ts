@@ -1,5 +1,5 @@
-import { dayAt } from '../../../src/contracts/opening.calc'
 import type { OrderStepKind } from '../../../src/contracts/order.const'
+import { timeWords } from '../notice'
 import type { Order, Step } from './order.row'
 
 /** Whom a step concerns beside whoever took it. */
@@ -33,17 +33,6 @@ export const wordsOf: Partial<Record<OrderStepKind, Words>> = {
     title: '报名人数不够，这次不办了',
     isImportant: true,
   },
-}
-
-const shanghaiMs = 8 * 3_600_000
-const weekdays = '日一二三四五六'
-
-/** 11月30日（周一）8:30 */
-export function timeWords(instant: string): string {
-  const local = new Date(Date.parse(instant) + shanghaiMs)
-  const [, month = '', day = ''] = dayAt(new Date(instant)).split('-')
-  const minutes = String(local.getUTCMinutes()).padStart(2, '0')
-  return `${Number(month)}月${Number(day)}日（周${weekdays[local.getUTCDay()]}）${local.getUTCHours()}:${minutes}`
 }
 
 /** One sentence for the inbox: what, where, when, and why. */

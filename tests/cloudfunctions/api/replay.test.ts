@@ -5,6 +5,7 @@ import { codeOf, dataOf, memoryApi, people } from '../../support/memory-api'
 import type { MemoryStore } from '../../support/memory-store'
 import { withMembers } from '../../support/people'
 import type { WriteName, Writes } from './expectation'
+import { meetingWrites } from './meeting.expectation'
 import { memberWrites } from './member.expectation'
 import { noticeWrites } from './notice.expectation'
 import { orderWrites } from './order.expectation'
@@ -21,6 +22,7 @@ const table: Partial<Writes<WriteName>> = {
   ...noticeWrites,
   ...orderWrites,
   ...wishWrites,
+  ...meetingWrites,
   ...reportWrites,
 }
 

@@ -3,6 +3,7 @@ import { aLoan } from '../../support/factories'
 import { codeOf, memoryApi, type Person, people } from '../../support/memory-api'
 import { withMembers } from '../../support/people'
 import type { Outcomes } from './expectation'
+import { meetingOutcomes } from './meeting.expectation'
 import { memberOutcomes } from './member.expectation'
 import { noticeOutcomes } from './notice.expectation'
 import { orderOutcomes } from './order.expectation'
@@ -19,6 +20,7 @@ const table: Partial<Outcomes<CallName>> = {
   ...noticeOutcomes,
   ...orderOutcomes,
   ...wishOutcomes,
+  ...meetingOutcomes,
   ...reportOutcomes,
 }
 const outcomeOf = (name: CallName, person: Person) => table[name]?.outcome[person] ?? table[name]?.outcome.others

@@ -89,7 +89,7 @@ test.each(['request', 'answer'])(
   async (lost) => {
     const left = async () => (await cloud.ask('resident', 'notice.templates', {})).items.map((item) => item.left)
     const before = await left()
-    const ids = ['demo-order-progress', 'demo-wish-progress', 'demo-todo-reminder']
+    const ids = ['demo-wish-progress', 'demo-order-progress', 'demo-meeting-notice']
     app.taro.requestSubscribeMessage.mockResolvedValue({
       errMsg: 'requestSubscribeMessage:ok',
       ...Object.fromEntries(ids.map((id) => [id, id === 'demo-wish-progress' ? 'accept' : 'filter'])),

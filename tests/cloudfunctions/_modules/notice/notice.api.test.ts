@@ -209,6 +209,7 @@ test('staff see what to apply for, with the exact keys, and what is configured',
   expect(items.map(({ form, templateId, fields }) => [form, templateId, fields.map(({ key }) => key)])).toEqual([
     ['order', 't-order', ['thing1', 'thing2', 'time3', 'phrase4', 'thing5']],
     ['wish', 't-wish', ['thing1', 'phrase2', 'time3', 'thing4']],
+    ['meeting', 't-meeting', ['thing1', 'thing2', 'time3', 'phrase4', 'thing5']],
     ['suggestion', 't-suggestion', ['thing1', 'phrase2', 'time3', 'thing4']],
     ['todo', undefined, ['thing1', 'thing2', 'time3', 'time4']],
   ])

@@ -53,7 +53,9 @@ export default function InboxPage() {
     if (await read.run({})) pages.change((items) => items.map(asRead))
   }
   const wantWechat = async () => {
-    const isAllowed = await askToNotify(noticeMoments, true)
+    // WeChat asks about three templates at most: those of what the person is told come first.
+    const own = pages.items?.map(({ moment }) => moment) ?? []
+    const isAllowed = await askToNotify([...new Set([...own, ...noticeMoments])], true)
     toast.say(isAllowed ? '好的，下一次有进展微信也会告诉您' : '没有打开微信提醒，有进展都写在这里')
   }
 

@@ -1,0 +1,123 @@
+import type { ClockContext, ClockJob } from '../../_platform/clock'
+import type { CollectionName, Rows } from '../../_platform/collections'
+import { placeOfError } from '../../_platform/log'
+import { managersOf } from '../member'
+import { queueNotices } from '../notice'
+import { derived } from './meeting.derived.rules'
+import { type Due, dueNow } from './meeting.due.rules'
+import { keyOf, newTelling, noticeOf, tellingId, tellManagers, withdrawReminders } from './meeting.notices'
+import type { Meeting, Telling } from './meeting.row'
+import { settled } from './meeting.rules'
+import { isFor, isOwed } from './telling.rules'
+
+const pageRows = 100
+/** So many people are told in one transaction. */
+const peopleAtOnce = 8
+
+/** Works off what is due, each in a transaction of its own; one that fails leaves the others to the next run. */
+async function eachDue<N extends CollectionName>(
+  ctx: ClockContext,
+  name: N,
+  query: Pick<Parameters<ClockContext['store']['find']>[1], 'where' | 'orderBy'>,
+  work: (row: Rows[N]) => Promise<number>,
+): Promise<number> {
+  let done = 0
+  const seen = new Set<string>()
+  for (;;) {
+    const page = await ctx.store.find(name, { ...query, limit: pageRows })
+    const fresh = page.filter(({ _id }) => !seen.has(_id))
+    if (fresh.length === 0) return done
+    for (const row of fresh) {
+      if (!ctx.hasTime()) return done
+      seen.add(row._id)
+      try {
+        done += await work(row)
+      } catch (error) {
+        ctx.log('meeting.stuck', { id: row._id, cause: placeOfError(error) })
+      }
+    }
+  }
+}
+
+/** Writes down what time has done to meetings, reminds those who run them, and leaves tellings for those who come. */
+export const meetingDeadlines: ClockJob = {
+  name: 'meeting-deadlines',
+  run: (ctx) =>
+    eachDue(
+      ctx,
+      'meetings',
+      { where: { dueAt: { lte: ctx.now().toISOString() } }, orderBy: [['dueAt', 'asc']] },
+      async ({ _id, areaPath }) => {
+        const managers = await managersOf(ctx.store, areaPath, ctx.now())
+        return ctx.store.transaction(async (tx) => {
+          const stored = await tx.get('meetings', _id)
+          if (!stored) return 0
+          const meeting = settled(stored, ctx.now())
+          const { seen, dues } = dueNow(meeting, ctx.now())
+          if (meeting === stored && seen.length === stored.seen.length) return 0
+          const next = derived({ ...meeting, seen })
+          await tx.set('meetings', next)
+          await tellManagers(tx, ctx.now(), next, dues, managers)
+          for (const telling of remindersOf(next, dues, ctx.now())) await tx.set('tellings', telling)
+          return 1
+        })
+      },
+    ),
+}
+
+const remindersOf = (meeting: Meeting, dues: readonly Due[], at: Date): Telling[] =>
+  dues.flatMap(({ kind }) =>
+    kind === 'day-before' || kind === 'hour-before'
+      ? [newTelling(meeting, kind, meeting.startsAt, at, { was: meeting.startsAt })]
+      : [],
+  )
+
+/**
+ * Tells people what the tellings say, a few at a time. Killed anywhere, it goes on behind the last who was told; a notice
+ * that was queued before stays as it is.
+ */
+export const tellPeople: ClockJob = {
+  name: 'meeting-tellings',
+  run: (ctx) =>
+    eachDue(ctx, 'tellings', { where: { state: 'waiting' }, orderBy: [['at', 'asc']] }, async ({ _id }) => {
+      let told = 0
+      for (let isDone = false; !isDone && ctx.hasTime(); ) {
+        const step = await tellSome(ctx, _id)
+        told += step.told
+        isDone = step.isDone
+      }
+      return told
+    }),
+}
+
+const tellSome = ({ store, now }: ClockContext, id: string) =>
+  store.transaction(async (tx) => {
+    const telling = await tx.get('tellings', id)
+    const meeting = telling?.state === 'waiting' ? await tx.get('meetings', telling.meetingId) : null
+    if (!telling || telling.state === 'done') return { told: 0, isDone: true }
+    if (!meeting || !isOwed(meeting, telling, now())) {
+      await tx.set('tellings', { ...telling, state: 'done' })
+      return { told: 0, isDone: true }
+    }
+    const invitation = await tx.get('tellings', invitationId(meeting))
+    const ahead = meeting.people.filter(({ number }) => number > telling.upTo).sort((a, b) => a.number - b.number)
+    const some = ahead.filter((person) => isFor(meeting, person, telling, invitation?.begunAt)).slice(0, peopleAtOnce)
+    for (const person of some) {
+      if (telling.kind === 'moved' || telling.kind === 'cancelled')
+        await withdrawReminders(tx, now(), meeting, telling.was ?? meeting.startsAt, person.memberId)
+      const { kind, note } = telling
+      const dedupeKey = keyOf(meeting, telling, person)
+      await queueNotices(tx, now(), [noticeOf(meeting, person, { dedupeKey, kind, note }, now())])
+    }
+    const isDone = some.length < peopleAtOnce
+    const upTo = some[some.length - 1]?.number ?? telling.upTo
+    const begunAt = telling.begunAt ?? now().toISOString()
+    await tx.set('tellings', { ...telling, begunAt, upTo, state: isDone ? 'done' : 'waiting' })
+    return { told: some.length, isDone }
+  })
+
+/** The telling of the announcement. */
+function invitationId(meeting: Meeting): string {
+  const step = meeting.history.find(({ what }) => what === 'announced')
+  return tellingId(meeting._id, 'invited', String(step?.revision ?? ''))
+}
