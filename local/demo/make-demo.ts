@@ -12,6 +12,8 @@ import { personas } from './personas'
 import { type Random, seeded } from './random'
 
 const seed = 371_327
+/** A stream of its own, so that counting households moved nothing else in the county. */
+const householdSeed = 371_329
 const squares = 8
 const secondStations = 13
 const starCounts = { 5: 8, 4: 15, 3: 70, 2: 50, 1: 20 }
@@ -41,6 +43,16 @@ function starsOf(random: Random, count: number): number[] {
   return random.shuffle([...rated, ...Array<number>(count - rated.length).fill(0)])
 }
 
+/** Households in units of one stairway and six floors in town, of few floors in the country. */
+function withHouseholds(areas: readonly Area[]): Area[] {
+  const random = seeded(householdSeed)
+  return areas.map((area) => {
+    if (area.level !== 'building') return area
+    const perStairway = area.path[1] === 'jn-01' ? 12 : 6
+    return { ...area, households: perStairway * random.whole(2, 6) }
+  })
+}
+
 /** The demo county as rows, the same on every machine. */
 export function demoRows() {
   const random = seeded(seed)
@@ -48,7 +60,7 @@ export function demoRows() {
   const sites = sitesOf(random, estates)
   const stars = starsOf(random, sites.length)
   const stations = sites.map((site, i) => makeStation(random, site, i, stars[i] ?? 0))
-  return { areas: areas as Area[], stations }
+  return { areas: withHouseholds(areas), stations }
 }
 
 const demoRoles = personas.flatMap(({ openid, roles }) =>

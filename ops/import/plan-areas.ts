@@ -11,11 +11,13 @@ type Line = { line: number; row: SheetArea }
 
 const fields: Write<'areas'>['fields'] = ['level', 'name', 'path', 'names']
 
-/** What is wrong with an area's place in the tree: its parent must be known and exactly one level above. */
+/** What is wrong with an area's place in the tree: its parent must be known and exactly one level above; only buildings have households. */
 function treeFault({ line, row }: Line, wanted: Map<string, SheetArea>, present: Map<string, Area>): Fault[] {
   const before = present.get(row.id)
   if (before && (before.path.at(-2) !== row.parent || before.level !== row.level))
     return [{ line, code: 'moved', message: `${row.id} 已经登记，层级和上级不能改` }]
+  if (row.level !== 'building' && typeof row.households === 'number')
+    return [{ line, code: 'bad-value', message: `${row.id} 不是楼栋：户数只写在楼栋上，上面的由它们加起来` }]
   if (row.level === 'county')
     return row.parent === undefined ? [] : [{ line, code: 'wrong-level', message: '县没有上级，上级编号要空着' }]
   const parent = wanted.get(row.parent ?? '') ?? present.get(row.parent ?? '')
@@ -43,9 +45,15 @@ function rowOf(row: SheetArea, parent: Area | undefined, before: Area | undefine
       path: [...(parent?.path ?? []), row.id],
       names: [...(parent?.names ?? []), row.name],
       ...(kept ? { place: kept } : {}),
+      ...(typeof row.households === 'number' ? { households: row.households } : {}),
       isSynthetic: row.isSynthetic ?? before?.isSynthetic ?? parent?.isSynthetic ?? false,
     },
-    fields: [...fields, 'isSynthetic', ...(row.place === undefined ? [] : (['place'] as const))],
+    fields: [
+      ...fields,
+      'isSynthetic',
+      ...(row.place === undefined ? [] : (['place'] as const)),
+      ...(row.households === undefined ? [] : (['households'] as const)),
+    ],
   }
 }
 

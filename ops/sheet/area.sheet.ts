@@ -5,9 +5,9 @@ import { type Coordinates, fromWgs84 } from '../coordinates'
 import { CellError } from '../fault'
 import type { CellReader, Column } from '../table/columns'
 import type { Cells } from '../table/write-table'
-import { idCell, latCell, lngCell, placeOf, textCell, yesNoCell, yesNoText } from './cells'
+import { idCell, latCell, lngCell, placeOf, textCell, wholeCell, yesNoCell, yesNoText } from './cells'
 
-export type AreaColumn = 'id' | 'level' | 'name' | 'parent' | 'lng' | 'lat' | 'synthetic'
+export type AreaColumn = 'id' | 'level' | 'name' | 'parent' | 'lng' | 'lat' | 'households' | 'synthetic'
 
 export const areaColumns: readonly Column<AreaColumn>[] = [
   { key: 'id', heading: '编号', english: 'id', isRequired: true },
@@ -16,6 +16,7 @@ export const areaColumns: readonly Column<AreaColumn>[] = [
   { key: 'parent', heading: '上级编号', english: 'parent', isRequired: true },
   { key: 'lng', heading: '经度', english: 'lng' },
   { key: 'lat', heading: '纬度', english: 'lat' },
+  { key: 'households', heading: '户数', english: 'households' },
   { key: 'synthetic', heading: '样例数据', english: 'synthetic' },
 ]
 
@@ -36,6 +37,8 @@ export interface SheetArea {
   parent?: string
   /** null: the cells are empty. */
   place?: Place | null
+  /** Of a building; null: the cell is empty. */
+  households?: number | null
   isSynthetic?: boolean
 }
 
@@ -44,6 +47,10 @@ function levelCell(value: string): AreaLevel {
   if (!level) throw new CellError('bad-value', `层级“${value}”要写：${Object.values(levelNames).join('、')}`)
   return level
 }
+
+const mostHouseholds = 2000
+
+const householdsCell = (value: string) => (value === '' ? null : wholeCell('户数', 0, mostHouseholds)(value))
 
 export const readArea =
   (coordinates: Coordinates) =>
@@ -58,6 +65,7 @@ export const readArea =
       name: cell.value('name', textCell('名称', 30)),
       parent: cell.value('parent', (value) => (value === '' ? undefined : idCell('上级编号')(value))),
       place: lng === undefined || lat === undefined ? undefined : place(),
+      households: cell.optional('households', householdsCell),
       isSynthetic: cell.optional('synthetic', yesNoCell('样例数据')),
     }
   }
@@ -71,6 +79,7 @@ export function areaCells(area: Area, coordinates: Coordinates): Cells<AreaColum
     parent: area.path.at(-2) ?? '',
     lng: place?.lng.toFixed(6) ?? '',
     lat: place?.lat.toFixed(6) ?? '',
+    households: area.households === undefined ? '' : String(area.households),
     synthetic: yesNoText(area.isSynthetic),
   }
 }

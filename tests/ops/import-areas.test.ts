@@ -35,6 +35,34 @@ test('a new name reaches the areas below, also those that are not in the sheet',
   expect(names).toContain('样县/新城街道/东岭社区/阳光花园')
 })
 
+test('households are kept per building, stay where a sheet has no such column, and go with an emptied cell', async () => {
+  const head = '编号,层级,名称,上级编号'
+  const households = async () => {
+    const row = (await cloud.rows('areas')).find(({ _id }) => _id === 'xx-1-1-1-1')
+    return row && (row.households ?? 'none')
+  }
+  await importAreas(`${head},户数\nxx-1-1-1-1,楼栋,1号楼,xx-1-1-1,48`)
+  expect(await households()).toBe(48)
+  const file = cloud.file('out.csv', '')
+  await cloud.run('export', 'areas', file, '--coordinates', 'wgs84')
+  expect((await cloud.run('import-areas', file, '--coordinates', 'wgs84')).said).toBe('区域：新增 0，更改 0，不变 6')
+  await importAreas(`${head}\nxx-1-1-1-1,楼栋,甲号楼,xx-1-1-1`)
+  expect(await households()).toBe(48)
+  await importAreas(`${head},户数\nxx-1-1-1-1,楼栋,甲号楼,xx-1-1-1,`)
+  expect(await households()).toBe('none')
+})
+
+test.each([
+  ['xx-1-1-1-1,楼栋,1号楼,xx-1-1-1,三十', '户数要写 0 到 2000 的整数'],
+  ['xx-1-1-1-1,楼栋,1号楼,xx-1-1-1,-3', '不能写“-3”'],
+  ['xx-1-1-1-1,楼栋,1号楼,xx-1-1-1,2001', '不能写“2001”'],
+  ['xx-1-1-1,小区,阳光花园,xx-1-1,300', '户数只写在楼栋上'],
+])('refuses households of %s', async (line, why) => {
+  const { code, said } = await importAreas(`编号,层级,名称,上级编号,户数\n${line}`)
+  expect(code).toBe(1)
+  expect(said).toContain(why)
+})
+
 test('each fault is named with its line', async () => {
   const { code, said } = await importAreas(
     [

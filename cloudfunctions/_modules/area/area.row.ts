@@ -11,5 +11,7 @@ export interface Area {
   /** Names parallel to `path`, so that a hit can be shown without further reads. */
   names: string[]
   place?: Place
+  /** Of a building, where the county has counted them. */
+  households?: number
   isSynthetic: boolean
 }
