@@ -1,6 +1,7 @@
 import type { Point } from '../../src/contracts/place.calc'
-import { type Area, areasOf } from './area/area'
+import { type Area, areasOf, areaWithin } from './area/area'
 import type { Graph } from './graph/graph'
+import { degreeUnits } from './graph/streets'
 import type { Profile } from './profile'
 import { bySeconds, estimated, type Found } from './route/answer'
 import { type Attached, attach } from './route/attached'
@@ -120,6 +121,19 @@ export class StreetNetwork {
     const pace = this.pace(profile)
     const spots = goals.flatMap((goal) => snap(pace, goal, snapMetres) ?? [])
     return reach(this.search, pace, spots, seconds * unitsPerSecond)
+  }
+
+  /** What reaches one of some stations in time, as far as it lies between two corners in degrees. */
+  reached(
+    stations: readonly Point[],
+    profile: Profile,
+    minutes: number,
+    southWest: Point,
+    northEast: Point,
+  ): Area | undefined {
+    const [west, south] = [southWest.lng * degreeUnits, southWest.lat * degreeUnits]
+    const [east, north] = [northEast.lng * degreeUnits, northEast.lat * degreeUnits]
+    return areaWithin({ west, south, east, north }, this.reach(stations, profile, minutes * 60), minutes)
   }
 
   /** Whether a place lies on the network: what does not is answered by the estimate. */

@@ -23,7 +23,7 @@ export const StationReachInput = z
  * Points as whole hundred-thousandths of a degree: the first one's longitude and latitude, then the steps to each next
  * (`points.calc.ts` unpacks them). The last point of a ring joins the first.
  */
-const Points = z.array(z.int())
+export const Points = z.array(z.int())
 
 export const ReachArea = z.object({
   minutes: z.int(),

@@ -92,9 +92,10 @@ describe('a planned station', () => {
 
   it('is proposed where most households gain', () => {
     const candidates = [placeAt(100, 0), placeAt(1500, 0), placeAt(2500, 0)]
-    const siting = proposePlaces(street(), homes.slice(1), candidates, adult, 15, 1)
+    const weighed = homes.slice(1).map((each) => ({ ...each, weight: each.households }))
+    const siting = proposePlaces(street(), weighed, candidates, adult, 15, 1)
     expect(siting).toMatchObject({ chosen: [1], covered: 37, atMost: 37, isExact: true })
-    expect(proposePlaces(street(), homes.slice(1), candidates, adult, 15, 2)).toMatchObject({
+    expect(proposePlaces(street(), weighed, candidates, adult, 15, 2)).toMatchObject({
       chosen: [1, 2],
       covered: 42,
     })

@@ -1,19 +1,28 @@
+import type { Input } from '../../../src/contracts/api'
+import type { Point } from '../../../src/contracts/place.calc'
+import { walkPaces } from '../../../src/contracts/walk.calc'
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
 import { pageOf, positionOf } from '../../_platform/cursor'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
+import { shareOf } from '../../_walking/coverage/coverage'
 import { areaHit } from '../area'
 import type { Area } from '../area/area.row'
 import { requireInCounty } from '../county'
 import { stationMemory } from '../station'
 import { profileOf, sourceOf, streetsNow } from '../street'
-import { type Building, judged, proposals, splitBy } from './coverage.judge'
+import { type Building, changeOf, emptySplit, isInside, judged, splitBy } from './coverage.judge'
+import { mapOf } from './coverage.map'
+import { proposals } from './coverage.propose'
+
+type Memory = Awaited<ReturnType<typeof stationMemory>>
+type Question = Input<'area.coverage'>
 
 const staff = ['community-staff', 'street-staff', 'county-staff'] as const
 const pageRows = 1000
 
-/** Every building of an area that has a place, by id. */
+/** Every building of an area, by id. */
 async function buildingsOf(ctx: Context, areaId: string): Promise<Area[]> {
   const all: Area[] = []
   for (let after = ''; ; ) {
@@ -29,9 +38,19 @@ async function buildingsOf(ctx: Context, areaId: string): Promise<Area[]> {
   }
 }
 
-/** Households are not recorded: each building counts as one. */
-const buildingOf = ({ _id: id, place, path }: Area): Building[] =>
-  place ? [{ id, place: { lng: place.lng, lat: place.lat }, households: 1, areaPath: path }] : []
+/** What can be judged: a building with a place. Households that nobody counted are none. */
+const buildingOf = ({ _id: id, place, path: areaPath, households }: Area): Building[] =>
+  place
+    ? [
+        {
+          id,
+          place: { lng: place.lng, lat: place.lat },
+          households: households ?? 0,
+          isCounted: households !== undefined,
+          areaPath,
+        },
+      ]
+    : []
 
 async function areaFor(ctx: Context, areaId: string): Promise<Area> {
   const area = await ctx.store.get('areas', areaId)
@@ -40,55 +59,80 @@ async function areaFor(ctx: Context, areaId: string): Promise<Area> {
   return area
 }
 
+/** The stations as they would stand, or undefined if nothing is tried. */
+function triedOf({ county, byId, all, places }: Memory, { planned = [], moved = [] }: Question): Point[] | undefined {
+  if (planned.length + moved.length === 0) return undefined
+  for (const place of [...planned, ...moved.map(({ to }) => to)]) requireInCounty(county, place)
+  if (moved.some(({ stationId }) => !byId.has(stationId))) throw new AppError('not-found', ['moved'])
+  const newPlace = new Map(moved.map(({ stationId, to }) => [stationId, to]))
+  return [...all.map(({ id }, i) => newPlace.get(id) ?? (places[i] as Point)), ...planned]
+}
+
+/** The areas right below one, buildings aside. */
+async function partsOf(ctx: Context, { _id, path }: Area): Promise<Area[]> {
+  const children = await ctx.store.find('areas', {
+    where: { path: { has: _id, size: path.length + 1 } },
+    orderBy: [['_id', 'asc']],
+    limit: pageRows,
+  })
+  return children.filter(({ level }) => level !== 'building')
+}
+
 /** Which buildings have a station in reach, which have not, and where one would help most. For the area's staff. */
 export const areaCoverage: Handler<'area.coverage'> = async (ctx, input) => {
   if (!ctx.openid) throw new AppError('not-signed-in')
-  const { pace, minutes, planned = [], limit } = input
+  const { pace, minutes, limit } = input
   const memory = await stationMemory(ctx.store)
-  const areaId = input.areaId ?? memory.county.id
-  const area = await areaFor(ctx, areaId)
-  for (const place of planned) requireInCounty(memory.county, place)
+  const { county } = memory
+  const area = await areaFor(ctx, input.areaId ?? county.id)
+  const tried = triedOf(memory, input)
+  const stations = tried ?? memory.places
   const after = positionOf(ctx.call, input)
-  const [rows, children, streets] = await Promise.all([
-    buildingsOf(ctx, areaId),
-    ctx.store.find('areas', {
-      where: { path: { has: areaId, size: area.path.length + 1 } },
-      orderBy: [['_id', 'asc']],
-      limit: pageRows,
-    }),
+  const [rows, parts, streets] = await Promise.all([
+    buildingsOf(ctx, area._id),
+    partsOf(ctx, area),
     streetsNow(ctx, memory.streets),
   ])
+  const network = streets?.network
   const buildings = rows.flatMap(buildingOf)
-  const profile = profileOf(memory.county, pace)
-  const judge = (stations: typeof memory.places) => judged(streets?.network, buildings, stations, profile, minutes)
-  const now = judge([...memory.places, ...planned])
-  const parts = children.filter(({ level }) => level !== 'building')
+  const judge = (places: readonly Point[], how = pace) =>
+    judged(network, buildings, places, profileOf(county, how), minutes)
   const ids = parts.map(({ _id }) => _id)
-  const split = splitBy(areaId, ids, buildings, now)
-  const gained =
-    planned.length > 0 && split.total.inside - splitBy(areaId, ids, buildings, judge(memory.places)).total.inside
-  const outside = buildings.filter((_, i) => !now.isInside[i])
+  const now = judge(stations)
+  const split = splitBy(area._id, ids, buildings, now)
+  const outside = buildings.filter((_, i) => !isInside(now, i))
   const shown = new Map(rows.map((row) => [row._id, row]))
-  const hitOf = ({ id }: Building) => areaHit(shown.get(id) as Area)
+  const rowOf = ({ id }: Building) => shown.get(id) as Area
   const page = pageOf(
     ctx.call,
     input,
     outside.filter(({ id }) => after === undefined || id > after).slice(0, limit + 1),
     ({ id }) => id,
   )
-  const next = streets && after === undefined ? proposals(streets.network, outside, profile, minutes) : undefined
+  const isFirst = after === undefined
+  const profile = profileOf(county, pace)
+  const next = network && isFirst ? proposals(network, outside, profile, minutes) : undefined
+  const splitFor = (how: typeof pace) =>
+    splitBy(area._id, [], buildings, how === pace ? now : judge(stations, how)).total
   return {
     area: areaHit(area),
-    buildings: buildings.length,
+    all: shareOf(buildings),
     ...split.total,
     estimated: now.estimated,
-    ...(gained !== false && { gained }),
-    parts: parts.map((part) => ({ area: areaHit(part), ...(split.parts.get(part._id) ?? { inside: 0, outside: 0 }) })),
+    uncounted: buildings.filter(({ isCounted }) => !isCounted).length,
+    paces: isFirst ? walkPaces.map((how) => ({ pace: how, ...splitFor(how) })) : [],
+    ...(tried && { change: changeOf(buildings, judge(memory.places), now) }),
+    parts: parts.map((part) => ({
+      area: areaHit(part),
+      ...(split.parts.get(part._id) ?? emptySplit()),
+    })),
     direct: split.direct,
-    uncovered: page.items.map(hitOf),
+    uncovered: page.items.map((at) => ({ ...areaHit(rowOf(at)), households: rowOf(at).households })),
     ...(page.cursor !== undefined && { cursor: page.cursor }),
-    proposals: (next?.found ?? []).map(({ at, adds }) => ({ near: hitOf(at), place: at.place, adds })),
+    proposals: (next?.found ?? []).map(({ at, adds }) => ({ near: areaHit(rowOf(at)), place: at.place, adds })),
     areProposalsBest: next?.isBest ?? false,
+    proposalsAtMost: next?.atMost ?? 0,
+    ...(isFirst ? mapOf(network, stations, buildings, outside, profile, minutes) : { outsidePoints: [] }),
     ...(streets && { streets: sourceOf(streets.record) }),
   }
 }

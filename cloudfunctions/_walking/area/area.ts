@@ -2,7 +2,7 @@ import { metresPerUnit } from '../graph/measure'
 import { unitsPerSecond } from '../route/pace'
 import type { Reach } from '../route/reach'
 import { areaOf, contours, type Ring } from './contour'
-import { drawReached, type Frame, frameOf } from './draw'
+import { type Bounds, drawReached, type Frame, framed, frameOf } from './draw'
 import { Field } from './field'
 import { simplified } from './simplify'
 
@@ -11,8 +11,13 @@ const besideMetres = 30
 const finestCell = 12
 /** A courtyard between reached streets is no hole in the area; a river's bend or a field is. */
 const smallestHole = 15_000
-const firstTolerance = 3
-const mostTolerance = 16
+/** Two or three pixels of a phone's map at fifteen minutes. */
+const firstTolerance = 8
+/** Less than `besideMetres`: a reached street stays inside its outline. */
+const mostTolerance = 27
+/** What a map in WeChat is handed over for a point and for a ring, as JSON: {"longitude":118.83512,"latitude":35.17512}, */
+const bytesPerPoint = 45
+const bytesPerRing = 110
 
 /**
  * What is reached in so many minutes, as polygons for a map. Rings are whole hundred-thousandths of a degree: the first
@@ -26,28 +31,40 @@ export interface Area {
 
 const field = new Field()
 
-/** The areas for some minutes, none above the search's limit, each at most `mostBytes` as JSON. */
+/** The areas for some minutes, none above the search's limit, each at most `mostBytes` when it is handed to a phone's map. */
 export function areasOf(reach: Reach, minutes: readonly number[], mostBytes = 4096): Area[] {
-  const frame = frameOf(reach, besideMetres * 2 + finestCell)
+  return drawnIn(frameOf(reach, besideMetres * 2 + finestCell), reach, minutes, mostBytes)
+}
+
+/** The same as far as it lies within some bounds in units; the larger they are, the coarser it is drawn. */
+export function areaWithin(bounds: Bounds, reach: Reach, minutes: number, mostBytes = 4096): Area | undefined {
+  return drawnIn(framed(bounds, besideMetres * 2 + finestCell), reach, [minutes], mostBytes)[0]
+}
+
+function drawnIn(frame: Frame, reach: Reach, minutes: readonly number[], mostBytes: number): Area[] {
   return minutes.map((each) => {
     field.lay(frame.width, frame.height, finestCell, besideMetres)
     drawReached(reach, each * 60 * unitsPerSecond, field, frame)
-    const rings = contours(field, besideMetres).filter((ring) => areaOf(ring) > 0 || areaOf(ring) < -smallestHole)
-    return fitted(each, rings, frame, mostBytes)
+    const rings = contours(field, field.beside).filter((ring) => areaOf(ring) > 0 || areaOf(ring) < -smallestHole)
+    return fitted(each, rings, frame, mostBytes, field.cell / finestCell)
   })
 }
 
 /** Simplifies more and more, then leaves out the smallest rings, until it fits. */
-function fitted(minutes: number, rings: Ring[], frame: Frame, mostBytes: number): Area {
+function fitted(minutes: number, rings: Ring[], frame: Frame, mostBytes: number, coarseness: number): Area {
   const squareMetres = Math.round(rings.reduce((sum, ring) => sum + areaOf(ring), 0))
   let kept = [...rings].sort((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))
-  for (let tolerance = firstTolerance; ; tolerance *= kept.length > 1 && tolerance >= mostTolerance ? 1 : 1.5) {
+  const enough = mostTolerance * coarseness
+  for (let tolerance = firstTolerance * coarseness; ; tolerance *= kept.length > 1 && tolerance >= enough ? 1 : 1.5) {
     const drawn = kept.map((ring) => simplified(ring, tolerance)).filter((ring) => ring.length >= 6)
-    const area = { minutes, squareMetres, parts: partsOf(drawn, frame) }
-    if (JSON.stringify(area).length <= mostBytes || drawn.length === 0) return area
-    if (tolerance >= mostTolerance && kept.length > 1) kept = kept.slice(0, Math.floor(kept.length * 0.8))
+    if (drawn.length === 0 || phoneBytes(drawn) <= mostBytes)
+      return { minutes, squareMetres, parts: partsOf(drawn, frame) }
+    if (tolerance >= enough && kept.length > 1) kept = kept.slice(0, Math.floor(kept.length * 0.8))
   }
 }
+
+const phoneBytes = (rings: readonly Ring[]) =>
+  rings.reduce((sum, ring) => sum + bytesPerRing + (ring.length / 2) * bytesPerPoint, 0)
 
 function partsOf(rings: readonly Ring[], frame: Frame): Area['parts'] {
   const outers = rings.filter((ring) => areaOf(ring) > 0)

@@ -14,6 +14,13 @@ export interface Frame {
   height: number
 }
 
+export interface Bounds {
+  west: number
+  south: number
+  east: number
+  north: number
+}
+
 const scratch = { points: new Int32Array(512) }
 
 /** The frame around everything a search came to and its goals, with a margin in metres. */
@@ -37,6 +44,11 @@ export function frameOf({ pace, search, goals }: Reach, margin: number): Frame {
       includeEdge(graph.edgesAt[at] as number)
     }
   }
+  return framed({ west, south, east, north }, margin)
+}
+
+/** The frame of some bounds in units, with a margin in metres. */
+export function framed({ west, south, east, north }: Bounds, margin: number): Frame {
   const cos = cosAt((south + north) / 2)
   const [dx, dy] = [margin / (metresPerUnit * cos), margin / metresPerUnit]
   const width = (east - west + 2 * dx) * metresPerUnit * cos

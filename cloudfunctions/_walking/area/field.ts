@@ -1,3 +1,5 @@
+/** A line is met by grid points this far from it, in cells, wherever it runs: more than half a cell's diagonal. */
+const surelyMet = 0.75
 /** At most so many grid points either way: the arrays are made once and used again. */
 const mostPoints = 256
 
@@ -10,16 +12,19 @@ export class Field {
   cell = 1
   columns = 0
   rows = 0
+  /** How far to either side of a line counts as reached: what was asked for, or what the grid can show. */
+  beside = 0
   private brush = 0
   static readonly far = 1e12
 
   /** Clears the grid and lays it over so many metres, with points at least `finest` metres apart. */
-  lay(width: number, height: number, finest: number, brush: number) {
+  lay(width: number, height: number, finest: number, beside: number) {
     this.cell = Math.max(finest, Math.max(width, height) / (mostPoints - 2))
     this.columns = Math.min(mostPoints, Math.ceil(width / this.cell) + 1)
     this.rows = Math.min(mostPoints, Math.ceil(height / this.cell) + 1)
     // The contour lies between a point inside and its neighbour, whose distance must be known too.
-    this.brush = brush + this.cell
+    this.beside = Math.max(beside, this.cell * surelyMet)
+    this.brush = this.beside + this.cell
     this.square.fill(Field.far, 0, this.columns * this.rows)
   }
 

@@ -30,7 +30,7 @@ export interface Coverage {
   seconds: Float64Array
 }
 
-const shareOf = (homes: readonly Home[]): Share => ({
+export const shareOf = (homes: readonly Home[]): Share => ({
   buildings: homes.length,
   households: homes.reduce((sum, { households }) => sum + households, 0),
 })
@@ -75,7 +75,10 @@ export function coverageOf(
 }
 
 /** What a changed set of stations (one more, one moved) does for whom: homes by number. */
-export function compared(before: Coverage, after: Coverage): { gained: number[]; lost: number[]; sooner: number[] } {
+export function compared(
+  before: Pick<Coverage, 'seconds'>,
+  after: Pick<Coverage, 'seconds'>,
+): { gained: number[]; lost: number[]; sooner: number[] } {
   const numbers = [...before.seconds.keys()]
   const was = (i: number) => before.seconds[i] as number
   const is = (i: number) => after.seconds[i] as number

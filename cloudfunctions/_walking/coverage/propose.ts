@@ -7,10 +7,10 @@ import { snap } from '../snap/snap'
 import type { Home } from './coverage'
 import { bestPlaces, type Siting } from './siting'
 
-/** The next places to build a station at, among candidates, for homes that have none in reach. */
+/** The next places to build a station at, among candidates, for homes that have none in reach, each of some weight. */
 export function proposePlaces(
   network: StreetNetwork,
-  uncovered: readonly Home[],
+  uncovered: readonly (Home & { weight: number })[],
   candidates: readonly Point[],
   profile: Profile,
   minutes: number,
@@ -27,7 +27,7 @@ export function proposePlaces(
   })
   return bestPlaces(
     covers,
-    uncovered.map(({ households }) => households),
+    uncovered.map(({ weight }) => weight),
     count,
   )
 }

@@ -4,37 +4,40 @@ import { copyText } from '@/platform/clipboard'
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
 import { ListRow } from '@/ui/list-row'
+import { hasAny, paceCopy, shareWord, tableText } from './coverage-copy'
 
-/** As a spreadsheet takes it when it is pasted. */
-const tableText = ({ area, parts, direct, inside, outside }: AreaCoverage) =>
-  [
-    ['区域', '走得到（栋）', '走不到（栋）'],
-    ...parts.map((part) => [part.area.name, part.inside, part.outside]),
-    ...(direct.inside + direct.outside > 0 ? [['其他', direct.inside, direct.outside]] : []),
-    [`${area.name}合计`, inside, outside],
-  ]
-    .map((cells) => cells.join('\t'))
-    .join('\n')
-
-/** Part by part; each opens its own page, down to the estates. */
+/** For each way of walking, and part by part; each part opens its own page, down to the estates. */
 export function CoverageTable({ coverage }: { coverage: AreaCoverage }) {
-  const { parts, direct } = coverage
+  const { all, paces, parts, direct } = coverage
+  const share = (inside: number) => inside / Math.max(1, all.buildings)
+  const splitWord = ({ inside, outside }: Pick<AreaCoverage, 'inside' | 'outside'>) =>
+    `走得到 ${shareWord(inside, coverage)} · 走不到 ${shareWord(outside, coverage)}`
   return (
-    <View className="card">
-      {parts.map(({ area, inside, outside }) => (
-        <ListRow
-          key={area.id}
-          title={area.name}
-          detail={`走得到 ${inside} 栋 · 走不到 ${outside} 栋`}
-          onTap={() => openPage('coverage', { id: area.id })}
-        />
-      ))}
-      {direct.inside + direct.outside > 0 && parts.length > 0 && (
-        <Text className="second">
-          其他：走得到 {direct.inside} 栋 · 走不到 {direct.outside} 栋
-        </Text>
-      )}
-      <ActionButton label="复制表格" tone="plain" onTap={() => copyText(tableText(coverage))} />
-    </View>
+    <>
+      <View className="card">
+        <Text className="heading">谁走得到</Text>
+        {paces.map((each) => (
+          <ListRow
+            key={each.pace}
+            title={paceCopy[each.pace]}
+            detail={splitWord(each)}
+            share={share(each.inside.buildings)}
+          />
+        ))}
+      </View>
+      <View className="card">
+        {parts.length > 0 && <Text className="heading">分开看</Text>}
+        {parts.map((part) => (
+          <ListRow
+            key={part.area.id}
+            title={part.area.name}
+            detail={splitWord(part)}
+            onTap={() => openPage('coverage', { id: part.area.id })}
+          />
+        ))}
+        {hasAny(direct) && parts.length > 0 && <Text className="second">其他：{splitWord(direct)}</Text>}
+        <ActionButton label="复制表格" tone="plain" onTap={() => copyText(tableText(coverage))} />
+      </View>
+    </>
   )
 }

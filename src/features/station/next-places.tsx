@@ -2,35 +2,34 @@ import { Text, View } from '@tarojs/components'
 import type { AreaCoverage } from '@/contracts/coverage'
 import type { Place } from '@/contracts/place'
 import { ActionButton } from '@/ui/action-button'
+import { placeName, shareWord } from './coverage-copy'
 
 interface NextPlacesProps {
   coverage: AreaCoverage
-  planned?: Place
-  onTry: (place: Place | undefined) => void
+  onTry: (place: Place) => void
 }
 
-/** Where a station would help most, and what it would do if it stood there. */
-export function NextPlaces({ coverage: { proposals, areProposalsBest, gained }, planned, onTry }: NextPlacesProps) {
-  if (planned)
-    return (
-      <View className="card">
-        <Text className="heading">试着加一个驿站：多 {gained ?? 0} 栋走得到</Text>
-        <ActionButton label="不加了" tone="plain" onTap={() => onTry(undefined)} />
-      </View>
-    )
+/** Where a station would help most, in the order in which to build, and how good that choice surely is. */
+export function NextPlaces({ coverage, onTry }: NextPlacesProps) {
+  const { proposals, areProposalsBest, proposalsAtMost, all } = coverage
   if (proposals.length === 0) return null
+  const unit = all.households > 0 ? '户' : '栋'
   return (
     <View className="card">
       <Text className="heading">下一个建在哪里好</Text>
-      {proposals.map(({ near, place, adds }) => (
+      {proposals.map(({ near, place, adds }, i) => (
         <View key={near.id}>
           <Text>
-            {[...near.within.slice(-2), near.name].join(' ')}附近：多 {adds} 栋走得到
+            {i + 1}. {placeName(near)}附近：多 {shareWord(adds, coverage)}走得到
           </Text>
           <ActionButton label="试试看" tone="text" onTap={() => onTry(place)} />
         </View>
       ))}
-      {!areProposalsBest && <Text className="second">从一部分楼栋里选出来的，不一定是最好的。</Text>}
+      <Text className="second">
+        {areProposalsBest
+          ? '在没有驿站的楼栋里选，这样选最多。'
+          : `从一部分楼栋里选出来的，不一定最好：换别的地方最多也只多 ${proposalsAtMost} ${unit}。`}
+      </Text>
     </View>
   )
 }

@@ -1,7 +1,6 @@
 import { type MapProps, Map as WeChatMap } from '@tarojs/components'
 import { useEffect, useMemo } from 'react'
-import { toGcj02 } from '../../contracts/gcj02.calc'
-import type { Place } from '../../contracts/place'
+import { forWeChat, polygonsOf, ringFor } from './for-wechat'
 import { type Pin, type RedMapProps, scaleFor } from './map'
 import './map.scss'
 
@@ -9,19 +8,6 @@ export type { Pin } from './map'
 
 const mapId = 'red-map'
 const hereId = 0
-
-/** WeChat's map wants GCJ-02: turned at this edge and nowhere before. Six digits are a decimetre. */
-const forWeChat = (place: Place) => {
-  const { lng, lat } = toGcj02(place)
-  return { longitude: digits(lng), latitude: digits(lat) }
-}
-
-/** As fine as a metre: every further digit is sent to the screen for nothing. */
-const rounded = (degrees: number) => Math.round(degrees * 1e5) / 1e5
-const ringFor = (ring: Place[]) =>
-  ring.map(forWeChat).map(({ longitude, latitude }) => ({ longitude: rounded(longitude), latitude: rounded(latitude) }))
-
-const digits = (degrees: number) => Math.round(degrees * 1e6) / 1e6
 
 type TaroMarker = NonNullable<MapProps['markers']>[number]
 /** WeChat knows more fields than Taro's types do, and needs fewer. */
@@ -50,12 +36,6 @@ const pinMarker = ({ place, number, name, isOpen }: Pin): Marker => ({
 
 /** The number stands in the round part of the pin. */
 const numberLabel = { fontSize: 15, anchorX: 0, anchorY: -38, textAlign: 'center' as const }
-
-/** WeChat's polygons have no holes: what is not reached inside is outlined and left pale. */
-const polygonsOf = ([outer = [], ...holes]: Place[][]) => [
-  { points: ringFor(outer), strokeWidth: 2, strokeColor: '#B3261E99', fillColor: '#B3261E14' },
-  ...holes.map((hole) => ({ points: ringFor(hole), strokeWidth: 1, strokeColor: '#B3261E99', fillColor: '#FFFFFF99' })),
-]
 
 /** The red map in WeChat. Pins are numbered as the list is; pins too close are joined by WeChat. */
 export function RedMap({ centre, pins, circleMetres, isCircleHidden, area, line, onPin, onReady }: RedMapProps) {

@@ -1,4 +1,7 @@
 /** @jest-environment jsdom */
+import type { Input } from '../../../src/contracts/api'
+import type { AreaCoverage } from '../../../src/contracts/coverage'
+import { unpackPoints } from '../../../src/contracts/points.calc'
 import { type RunningApp, startApp } from '../support/app'
 import { type CloudProcess, startCloud } from '../support/cloud'
 
@@ -21,26 +24,76 @@ beforeEach(() => {
 })
 afterEach(() => app.close())
 
-test('the county’s staff see who is out of reach, for whom, and in a table to copy', async () => {
+const shareWord = ({ buildings, households }: { buildings: number; households: number }) =>
+  `${buildings} 栋 ${households} 户`
+const asked = (question: Input<'area.coverage'>) => cloud.ask('county-staff', 'area.coverage', question)
+const copied = () => {
+  const last = app.taro.setClipboardData.mock.calls.at(-1)?.[0] as { data: string } | undefined
+  return last?.data.split('\n') ?? []
+}
+const headOf = ({ all, inside, outside }: AreaCoverage) =>
+  `${shareWord(all)}：走得到 ${shareWord(inside)}，走不到 ${shareWord(outside)}`
+
+test('the county’s staff see who is out of reach, for whom, on a map, and in a table to copy', async () => {
   app.open(page)
-  const elder = await cloud.ask('county-staff', 'area.coverage', { pace: 'elder', minutes: 15 })
-  await app.screen.findByText(`${elder.buildings} 栋楼：走得到 ${elder.inside} 栋，走不到 ${elder.outside} 栋`)
+  const elder = await asked({ pace: 'elder', minutes: 15 })
+  await app.screen.findByText(headOf(elder))
   app.fireEvent.click(app.screen.getByRole('radio', { name: '5 分钟' }))
-  const short = await cloud.ask('county-staff', 'area.coverage', { pace: 'elder', minutes: 5 })
-  await app.screen.findByText(`${short.buildings} 栋楼：走得到 ${short.inside} 栋，走不到 ${short.outside} 栋`)
-  expect(short.outside).toBeGreaterThan(elder.outside)
+  const short = await asked({ pace: 'elder', minutes: 5 })
+  await app.screen.findByText(headOf(short))
+  expect(short.outside.households).toBeGreaterThan(elder.outside.households)
+  const rings = short.reached?.parts.reduce((sum, { holes }) => sum + 1 + holes.length, 0)
+  const dots = unpackPoints(short.outsidePoints).length
+  expect(rings).toBeGreaterThan(0)
+  expect((await app.screen.findByTestId('map')).dataset.drawn).toBe(`${dots} circles, ${rings} polygons, 0 lines`)
+  expect(app.screen.getAllByText(/^pin \d$/)).toHaveLength(short.proposals.length)
   app.fireEvent.click(app.screen.getByText('复制表格'))
-  const copied = app.taro.setClipboardData.mock.calls[0]?.[0] as { data: string } | undefined
-  expect(copied?.data.split('\n').at(-1)).toBe(`${short.area.name}合计\t${short.inside}\t${short.outside}`)
+  const { inside, outside, paces } = short
+  const cells = (split: typeof short) =>
+    [split.inside, split.outside].flatMap(({ buildings, households }) => [buildings, households]).join('\t')
+  expect(copied().at(-1)).toBe(`${short.area.name}合计\t${cells(short)}`)
+  expect(copied()).toContain(`成年人\t${cells({ ...short, ...paces[0] })}`)
+  expect(inside.buildings + outside.buildings).toBe(short.all.buildings)
 })
 
-test('a proposed place is tried, and the list of the uncovered goes on', async () => {
+test('a proposed place is tried, then a station moved there instead, then nothing', async () => {
   app.open(page)
   app.fireEvent.click(await app.screen.findByRole('radio', { name: '5 分钟' }))
-  const { proposals } = await cloud.ask('county-staff', 'area.coverage', { pace: 'elder', minutes: 5 })
-  await app.screen.findByText('走不到的楼栋')
+  const { proposals } = await asked({ pace: 'elder', minutes: 5 })
+  const [best] = proposals
+  if (!best) throw new Error('nothing was proposed')
   app.fireEvent.click((await app.screen.findAllByText('试试看'))[0] as HTMLElement)
-  await app.screen.findByText(`试着加一个驿站：多 ${proposals[0]?.adds} 栋走得到`)
+  await app.screen.findByText('试着在这里加一个驿站')
+  app.screen.getByText(`多 ${shareWord(best.adds)}走得到`)
+  app.fireEvent.click(app.screen.getByText('不新建，搬一个驿站来'))
+  const row = (await app.screen.findAllByText(/^离这里约/))[0] as HTMLElement
+  const name = row.parentElement?.firstElementChild?.textContent ?? ''
+  app.fireEvent.click(row)
+  await app.screen.findByText(`试着把${name}搬到这里`)
+  app.fireEvent.click(app.screen.getByText('不试了'))
+  await app.screen.findByText('下一个建在哪里好')
+})
+
+test('a tap on the ground tries a station there', async () => {
+  app.open(page)
+  app.fireEvent.click(await app.screen.findByText('the middle of the ground'))
+  await app.screen.findByText('试着在这里加一个驿站')
+  expect(app.screen.getAllByText(/^pin \d$/)).toHaveLength(1)
+})
+
+test('the uncovered are listed page by page, and all of them are copied', async () => {
+  app.open(page)
+  app.fireEvent.click(await app.screen.findByRole('radio', { name: '5 分钟' }))
+  const short = await asked({ pace: 'elder', minutes: 5 })
+  expect(short.cursor).toBeDefined()
+  await app.screen.findByText('走不到的楼栋')
+  app.fireEvent.click(app.screen.getByText('复制全部走不到的楼栋'))
+  await app.waitFor(() => expect(app.taro.setClipboardData).toHaveBeenCalled())
+  expect(copied()).toHaveLength(short.outside.buildings + 1)
+  const households = copied()
+    .slice(1)
+    .map((line) => Number(line.split('\t')[4]))
+  expect(households.reduce((a, b) => a + b, 0)).toBe(short.outside.households)
 })
 
 test('who is no staff is told so, and finds no link', async () => {

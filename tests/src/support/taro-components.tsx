@@ -73,7 +73,7 @@ interface Marker {
 
 const count = (list: unknown) => (list as unknown[] | undefined)?.length ?? 0
 
-function MapStub({ markers, circles, polygons, polyline, onMarkerTap, id }: Props) {
+function MapStub({ markers, circles, polygons, polyline, onMarkerTap, onTap, id, longitude, latitude }: Props) {
   const drawn = `${count(circles)} circles, ${count(polygons)} polygons, ${count(polyline)} lines`
   return (
     <div id={String(id)} data-testid="map" data-drawn={drawn}>
@@ -87,6 +87,11 @@ function MapStub({ markers, circles, polygons, polyline, onMarkerTap, id }: Prop
           pin {marker.id}
         </button>
       ))}
+      {onTap !== undefined && (
+        <button type="button" onClick={() => (onTap as Handler)?.({ detail: { longitude, latitude } })}>
+          the middle of the ground
+        </button>
+      )}
     </div>
   )
 }

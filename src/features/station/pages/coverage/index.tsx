@@ -1,21 +1,20 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Place } from '@/contracts/place'
-import type { WalkPace } from '@/contracts/walk.calc'
+import { type WalkPace, walkPaces } from '@/contracts/walk.calc'
 import { useRemote } from '@/platform/remote'
 import { goBack, usePageParams } from '@/platform/route'
+import { useStationIndex } from '@/platform/station-index'
 import { Choices } from '@/ui/choices'
 import { Loaded } from '@/ui/loaded'
 import { Screen } from '@/ui/screen'
+import { paceCopy, shareWord } from '../../coverage-copy'
+import { CoveragePicture } from '../../coverage-picture'
 import { CoverageTable } from '../../coverage-table'
+import { type Trial, triedOf } from '../../coverage-trial'
 import { NextPlaces } from '../../next-places'
+import { TrialCard } from '../../trial-card'
 import { Uncovered } from '../../uncovered'
 
-const paces: { value: WalkPace; label: string }[] = [
-  { value: 'adult', label: '成年人' },
-  { value: 'elder', label: '老人' },
-  { value: 'wheels', label: '轮椅、婴儿车' },
-]
 const minutesOffered = ['5', '10', '15'] as const
 
 /** For an area's staff: which buildings have a station within the minutes on foot, which have none, and where to build. */
@@ -23,17 +22,19 @@ export default function CoveragePage() {
   const { id } = usePageParams()
   const [pace, setPace] = useState<WalkPace>('elder')
   const [minutes, setMinutes] = useState<(typeof minutesOffered)[number]>('15')
-  const [planned, setPlanned] = useState<Place>()
-  const question = {
-    ...(id && { areaId: id }),
-    pace,
-    minutes: Number(minutes),
-    ...(planned && { planned: [planned] }),
-  }
+  const [trial, setTrial] = useState<Trial>()
+  const stations = useStationIndex().index?.stations ?? []
+  const question = { ...(id && { areaId: id }), pace, minutes: Number(minutes), ...triedOf(trial) }
   const coverage = useRemote('area.coverage', question)
   return (
     <Screen top={{ title: '走得到的楼栋', onBack: goBack }}>
-      <Choices label="谁走" isLabelHidden options={paces} chosen={pace} onChoose={setPace} />
+      <Choices
+        label="谁走"
+        isLabelHidden
+        options={walkPaces.map((value) => ({ value, label: paceCopy[value] }))}
+        chosen={pace}
+        onChoose={setPace}
+      />
       <Choices
         label="几分钟"
         isLabelHidden
@@ -47,14 +48,29 @@ export default function CoveragePage() {
             <View className="card">
               <Text className="title">{data.area.name}</Text>
               <Text className="heading">
-                {data.buildings} 栋楼：走得到 {data.inside} 栋，走不到 {data.outside} 栋
+                {shareWord(data.all, data)}：走得到 {shareWord(data.inside, data)}，走不到{' '}
+                {shareWord(data.outside, data)}
               </Text>
-              {data.estimated > 0 && <Text className="second">其中 {data.estimated} 栋按直线估算</Text>}
-              {data.streets && <Text className="second">{data.streets.attribution}</Text>}
+              {data.estimated.buildings > 0 && (
+                <Text className="second">其中 {shareWord(data.estimated, data)}按直线估算</Text>
+              )}
+              {data.uncounted > 0 && <Text className="second">{data.uncounted} 栋还没登记户数</Text>}
             </View>
-            <NextPlaces coverage={data} planned={planned} onTry={setPlanned} />
+            <CoveragePicture
+              coverage={data}
+              trial={trial}
+              stations={stations}
+              onPlace={(to) => setTrial({ ...trial, to })}
+            />
+            {trial && <TrialCard coverage={data} trial={trial} stations={stations} onTry={setTrial} />}
+            {!trial && <NextPlaces coverage={data} onTry={(to) => setTrial({ to })} />}
             <CoverageTable coverage={data} />
-            <Uncovered key={JSON.stringify(question)} question={question} first={data} />
+            <Uncovered
+              key={JSON.stringify(question)}
+              question={question}
+              first={data}
+              onTry={(to) => setTrial({ ...trial, to })}
+            />
           </>
         )}
       </Loaded>
