@@ -7,7 +7,8 @@ import { derived } from './meeting.derived.rules'
 import { type Due, dueNow } from './meeting.due.rules'
 import { keyOf, newTelling, noticeOf, tellingId, tellManagers, withdrawReminders } from './meeting.notices'
 import type { Meeting, Telling } from './meeting.row'
-import { settled } from './meeting.rules'
+import { settled, system } from './meeting.rules'
+import { saveMeeting } from './meeting.save'
 import { isFor, isOwed } from './telling.rules'
 
 const pageRows = 100
@@ -56,7 +57,7 @@ export const meetingDeadlines: ClockJob = {
           const { seen, dues } = dueNow(meeting, ctx.now())
           if (meeting === stored && seen.length === stored.seen.length) return 0
           const next = derived({ ...meeting, seen })
-          await tx.set('meetings', next)
+          await saveMeeting(tx, ctx.now(), stored, next, system)
           await tellManagers(tx, ctx.now(), next, dues, managers)
           for (const telling of remindersOf(next, dues, ctx.now())) await tx.set('tellings', telling)
           return 1

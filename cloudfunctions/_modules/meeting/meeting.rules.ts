@@ -12,7 +12,7 @@ import { promoted, seatsTaken } from './seat.rules'
 /** A month's meeting stays within reach of its month. */
 const mostMoveDays = 120
 const lapseDays = 7
-const system: Doer = { by: '', byRole: 'system' }
+export const system: Doer = { by: '', byRole: 'system' }
 
 /** The meeting as time has made it: what nobody was told of is void a week after its end. */
 export function settled(meeting: Meeting, at: Date): Meeting {
@@ -59,6 +59,8 @@ const settingOf = ({ agenda, seats, venue }: AgendaSetting) => JSON.stringify([a
 export function setAgenda(meeting: Meeting, setting: AgendaSetting, doer: Doer, at: Date): Meeting {
   if (settingOf(meeting) === settingOf(setting)) return meeting
   requireState(meeting, 'setAgenda', at)
+  const linked = setting.agenda.flatMap(({ suggestionId }) => suggestionId ?? [])
+  if (new Set(linked).size < linked.length) throw new AppError('bad-input', ['items'])
   if (setting.seats < seatsTaken(meeting)) throw new AppError('seats-taken', ['seats'])
   const next = stepped(meeting, setting, { what: 'agenda-set', at: at.toISOString(), ...doer })
   return promoted(next, at)

@@ -1,11 +1,9 @@
 import { randomInt } from 'node:crypto'
 import type { ParsedInput } from '../../../src/contracts/api'
-import { AppError } from '../../_platform/app-error'
 import { checkedText } from '../../_platform/checked-text'
-import type { Context } from '../../_platform/context'
 import type { Handler } from '../../_platform/router'
 import { invitedOf } from './meeting.invited'
-import type { AgendaRow, Meeting } from './meeting.row'
+import type { AgendaRow } from './meeting.row'
 import * as rules from './meeting.rules'
 import { changeMeeting, meetingNow } from './meeting.save'
 import { meetingView } from './meeting.view'
@@ -48,21 +46,12 @@ const numbered = (items: AgendaInput['items']): AgendaRow[] =>
     ...(suggestionId !== undefined && { suggestionId }),
   }))
 
-/** Every suggestion must be one of this estate that the public may see, and stands on the agenda once. */
-async function requireSuggestions(ctx: Context, { areaId }: Meeting, items: AgendaInput['items']): Promise<void> {
-  const ids = items.flatMap(({ suggestionId }) => suggestionId ?? [])
-  if (new Set(ids).size < ids.length) throw new AppError('bad-input', ['items'])
-  void ctx
-  void areaId
-}
-
 export const setMeetingAgenda: Handler<'meeting.set-agenda'> = async (ctx, { meetingId, items, seats, venue }) => {
   const texts = items.flatMap(({ title, presenter }, i) => [
     [`items.${i}.title`, title],
     [`items.${i}.presenter`, presenter],
   ])
   await checkedText(ctx, { ...Object.fromEntries(texts), ...(venue !== undefined && { venue }) }, 2)
-  await requireSuggestions(ctx, await meetingNow(ctx.store, meetingId, ctx.now()), items)
   const meeting = await changeMeeting(ctx, meetingId, 'setAgenda', (found, doer) => {
     const setting = { agenda: numbered(items), seats, venue: venue ?? found.venue }
     return rules.setAgenda(found, setting, doer, ctx.now())

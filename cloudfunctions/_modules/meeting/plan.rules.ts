@@ -1,6 +1,7 @@
 import type { MeetingRule } from '../../../src/contracts/meeting'
 import { derived } from './meeting.derived.rules'
 import type { Meeting } from './meeting.row'
+import { system } from './meeting.rules'
 import { instantAt, type Judge, monthAfter, monthAt, monthPlan } from './month.rules'
 
 /** How an estate meets where neither it nor its county says otherwise. */
@@ -29,8 +30,6 @@ export interface Estate {
   venue: string
   isSynthetic: boolean
 }
-
-const system = { by: '', byRole: 'system' }
 
 function newMeeting(_id: string, estate: Estate, rule: MeetingRule, month: string, judge: Judge, at: Date): Meeting {
   const { on, isProposed, ...plan } = monthPlan(rule, month, judge)
