@@ -5,6 +5,7 @@ import { drainOutbox } from './notice'
 import { orderDeadlines } from './order'
 import { personalData } from './personal-data'
 import { purgeReports } from './report'
+import { settleSuggestions } from './suggestion'
 import { settleWishes } from './wish'
 
 /** What the timer does, in order: whatever queues notices stands before the outbox. */
@@ -14,6 +15,7 @@ export const jobs: readonly ClockJob[] = [
   planMeetings,
   meetingDeadlines,
   tellPeople,
+  settleSuggestions,
   drainOutbox,
   forgetLeavers(personalData),
   resealPhones,

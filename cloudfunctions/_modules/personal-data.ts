@@ -4,6 +4,7 @@ import { memberPersonal } from './member'
 import { noticePersonal } from './notice'
 import { orderPersonal } from './order'
 import { stationPersonal } from './station'
+import { suggestionPersonal } from './suggestion'
 import { wishPersonal } from './wish'
 
 /** What the modules hold about people: one line for each that holds something. */
@@ -14,4 +15,5 @@ export const personalData: readonly PersonalData[] = [
   orderPersonal,
   wishPersonal,
   meetingPersonal,
+  suggestionPersonal,
 ]

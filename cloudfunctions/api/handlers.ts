@@ -9,6 +9,7 @@ import { personalData } from '../_modules/personal-data'
 import { reportHandlers } from '../_modules/report'
 import { revealRules } from '../_modules/reveal-rules'
 import { stationHandlers } from '../_modules/station'
+import { suggestionHandlers } from '../_modules/suggestion'
 import { wishHandlers } from '../_modules/wish'
 import type { Handlers } from '../_platform/router'
 
@@ -23,5 +24,6 @@ export const handlers: Handlers = {
   ...orderHandlers,
   ...wishHandlers,
   ...meetingHandlers,
+  ...suggestionHandlers,
   ...reportHandlers,
 }

@@ -8,6 +8,7 @@ import * as n from './notice'
 import * as o from './order'
 import { ReportAdded, ReportAddInput } from './report'
 import * as s from './station'
+import * as u from './suggestion'
 import * as t from './theme'
 import * as f from './walk'
 import * as w from './wish'
@@ -127,6 +128,23 @@ export const api = {
   'meeting.save-minutes': { input: g.MeetingSaveMinutesInput, output: g.MeetingView, writes: true },
   'meeting.publish-minutes': { input: g.MeetingIdInput, output: g.MeetingView, writes: true },
   'meeting.correct-minutes': { input: g.MeetingCorrectInput, output: g.MeetingView, writes: true },
+  'suggestion.list': { input: u.SuggestionListInput, output: u.SuggestionPage, writes: false },
+  'suggestion.get': { input: u.SuggestionIdInput, output: u.SuggestionView, writes: false },
+  'suggestion.mine': { input: u.SuggestionMineInput, output: u.SuggestionPage, writes: false },
+  'suggestion.desk': { input: u.SuggestionDeskInput, output: u.SuggestionDesk, writes: false },
+  'suggestion.funnel': { input: u.SuggestionFunnelInput, output: u.SuggestionFunnel, writes: false },
+  'suggestion.post': { input: u.SuggestionPostInput, output: u.SuggestionView, writes: true },
+  'suggestion.revise': { input: u.SuggestionReviseInput, output: u.SuggestionView, writes: true },
+  'suggestion.withdraw': { input: u.SuggestionReasonInput, output: u.SuggestionView, writes: true },
+  'suggestion.collect': { input: u.SuggestionIdInput, output: u.SuggestionView, writes: true },
+  'suggestion.ask-back': { input: u.SuggestionReasonInput, output: u.SuggestionView, writes: true },
+  'suggestion.decline': { input: u.SuggestionReasonInput, output: u.SuggestionView, writes: true },
+  'suggestion.discuss': { input: u.SuggestionDiscussInput, output: u.SuggestionView, writes: true },
+  'suggestion.submit': { input: u.SuggestionIdInput, output: u.SuggestionView, writes: true },
+  'suggestion.set-action': { input: u.SuggestionSetActionInput, output: u.SuggestionView, writes: true },
+  'suggestion.note': { input: u.SuggestionNoteInput, output: u.SuggestionView, writes: true },
+  'suggestion.finish': { input: u.SuggestionFinishInput, output: u.SuggestionView, writes: true },
+  'suggestion.feedback': { input: u.SuggestionFeedbackInput, output: u.SuggestionView, writes: true },
   'report.add': { input: ReportAddInput, output: ReportAdded, writes: true },
 } as const
 

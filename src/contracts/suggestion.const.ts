@@ -65,6 +65,35 @@ export const suggestionSteps = [
 ] as const
 export type SuggestionStepKind = (typeof suggestionSteps)[number]
 
+/** What the public is told of its course; of those, with the note where staff wrote it. */
+export const publicSuggestionSteps: readonly SuggestionStepKind[] = [
+  'posted',
+  'collected',
+  'put-on-agenda',
+  'put-off',
+  'discussed',
+  'not-taken',
+  'submitted',
+  'taken-back',
+  'passed',
+  'not-passed',
+  'action-set',
+  'noted',
+  'overdue',
+  'finished',
+  'reopened',
+  'closed',
+  'closed-by-silence',
+]
+export const publicSuggestionNotes: readonly SuggestionStepKind[] = [
+  'put-off',
+  'discussed',
+  'not-taken',
+  'action-set',
+  'noted',
+  'finished',
+]
+
 export const suggestionKinds = [
   'parking',
   'charging',

@@ -105,10 +105,10 @@ export const SuggestionView = z.object({
 })
 export type SuggestionView = z.infer<typeof SuggestionView>
 
-/** `meetingId`: handed in for, at or after that meeting. */
+/** `areaId`: an estate where they have their home; that one where it is absent. `meetingId`: for, at or after it. */
 export const SuggestionPostInput = z.strictObject({
   ...words,
-  areaId: Id,
+  areaId: z.optional(Id),
   meetingId: z.optional(Id),
   forId: z.optional(Id),
 })

@@ -11,6 +11,7 @@ import { noticeWrites } from './notice.expectation'
 import { orderWrites } from './order.expectation'
 import { reportWrites } from './report.expectation'
 import { stationWrites } from './station.expectation'
+import { suggestionWrites } from './suggestion.expectation'
 import { wishWrites } from './wish.expectation'
 
 const stationId = 'jn-1-1-001'
@@ -23,6 +24,7 @@ const table: Partial<Writes<WriteName>> = {
   ...orderWrites,
   ...wishWrites,
   ...meetingWrites,
+  ...suggestionWrites,
   ...reportWrites,
 }
 

@@ -9,6 +9,7 @@ import { noticeOutcomes } from './notice.expectation'
 import { orderOutcomes } from './order.expectation'
 import { reportOutcomes } from './report.expectation'
 import { stationOutcomes } from './station.expectation'
+import { suggestionOutcomes } from './suggestion.expectation'
 import { wishOutcomes } from './wish.expectation'
 
 const stationId = 'jn-1-1-001'
@@ -21,6 +22,7 @@ const table: Partial<Outcomes<CallName>> = {
   ...orderOutcomes,
   ...wishOutcomes,
   ...meetingOutcomes,
+  ...suggestionOutcomes,
   ...reportOutcomes,
 }
 const outcomeOf = (name: CallName, person: Person) => table[name]?.outcome[person] ?? table[name]?.outcome.others

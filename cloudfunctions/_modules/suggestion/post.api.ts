@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto'
+import { AppError } from '../../_platform/app-error'
+import { checkedText } from '../../_platform/checked-text'
+import type { Context } from '../../_platform/context'
+import { timeOrder } from '../../_platform/order'
+import { roleHeld } from '../../_platform/permission'
+import type { Handler } from '../../_platform/router'
+import type { Query, Tx } from '../../_platform/store'
+import { type Acting, actFor, helpKinds, holdersOf, requireHome } from '../member'
+import { changeSuggestion } from './suggestion.change'
+import { sourceOf } from './suggestion.meeting'
+import * as rules from './suggestion.rules'
+import { saveSuggestion, suggestionNow } from './suggestion.save'
+import { suggestionView } from './suggestion.view'
+
+/** Where the estate stands on a home's path. */
+const estateDepth = 3
+const mostReviewers = 5
+
+/** For whom, and by whom: nobody becomes a member by a suggestion that is refused. */
+async function acting(ctx: Context, forId: string | undefined): Promise<Acting> {
+  if (!(await ctx.me())) throw new AppError(forId === undefined ? 'home-needed' : 'not-allowed')
+  const both = await actFor(ctx, forId)
+  requireHome(both.for)
+  return both
+}
+
+/** The estate of the home; throws `not-allowed` for one where they do not live. */
+function estateOf({ for: { homePath, homeNames } }: Acting, areaId: string | undefined) {
+  const home = homePath[estateDepth]
+  if (home === undefined) throw new AppError('home-needed')
+  if (areaId !== undefined && areaId !== home) throw new AppError('not-allowed', ['areaId'])
+  return { areaId: home, areaPath: homePath.slice(0, estateDepth + 1), estateName: homeNames[estateDepth] ?? '' }
+}
+
+/** The estate's station, or else its community's; empty where there is none. */
+async function stationOf(ctx: Context, areaPath: readonly string[]): Promise<{ _id: string; isSynthetic: boolean }> {
+  const [areaId = '', communityId = ''] = [...areaPath].reverse()
+  const first = (where: NonNullable<Query['where']>) =>
+    ctx.store.find('stations', { where, orderBy: [['_id', 'asc']], limit: 1 })
+  const [own] = await first({ areaPath: { has: areaId } })
+  const [near] = own ? [own] : await first({ communityId })
+  return near ?? { _id: '', isSynthetic: false }
+}
+
+/** Who is asked to review: the estate's managers, or the community where it has none; never whoever hands it in. */
+async function reviewersOf(ctx: Context, areaPath: readonly string[], but: readonly string[]): Promise<string[]> {
+  for (const kind of ['station-manager', 'community-staff'] as const) {
+    const holders = await holdersOf(ctx.store, [kind], areaPath, ctx.now())
+    const ids = holders.map(({ member }) => member._id).filter((id) => !but.includes(id))
+    if (ids.length > 0) return ids.slice(0, mostReviewers)
+  }
+  return []
+}
+
+async function nextNumber(tx: Tx, areaId: string): Promise<number> {
+  const _id = `suggestion-number-${areaId}`
+  const number = ((await tx.get('counters', _id))?.last ?? 0) + 1
+  await tx.set('counters', { _id, last: number })
+  return number
+}
+
+/** Hands in a suggestion for oneself or somebody helped; the manager sees it first. Safe to retry. */
+export const postSuggestion: Handler<'suggestion.post'> = async (ctx, { forId, areaId, meetingId, ...text }) => {
+  const who = await acting(ctx, forId)
+  const estate = estateOf(who, areaId)
+  const handedIn = await sourceOf(ctx, meetingId, estate.areaId)
+  const verdict = await checkedText(ctx, { title: text.title, detail: text.detail }, 3)
+  const { _id: stationId, isSynthetic } = await stationOf(ctx, estate.areaPath)
+  const reviewerIds = await reviewersOf(ctx, estate.areaPath, [who.by._id, who.for._id])
+  const helpRole = roleHeld(await ctx.roles(), helpKinds, who.for.homePath, ctx.now())
+  const byRole = who.by === who.for ? 'resident' : (helpRole ?? 'resident')
+  const suggestionId = await ctx.write(async (tx) => {
+    const _id = randomBytes(10).toString('hex')
+    const number = await nextNumber(tx, estate.areaId)
+    const order = timeOrder(ctx.now().toISOString(), _id)
+    const posting = { _id, number, ...estate, stationId, ...handedIn, verdict, reviewerIds, order, isSynthetic }
+    const doer = { by: who.by._id, byRole }
+    const suggestion = rules.newSuggestion(text, { ...posting, raiserId: who.for._id }, doer, ctx.now())
+    await saveSuggestion(tx, ctx.now(), null, suggestion)
+    return _id
+  })
+  return suggestionView(ctx, await suggestionNow(ctx.store, suggestionId, ctx.now()))
+}
+
+/** A new wording of what was asked back. Safe to retry. */
+export const reviseSuggestion: Handler<'suggestion.revise'> = async (ctx, { suggestionId, ...text }) => {
+  const verdict = await checkedText(ctx, { title: text.title, detail: text.detail }, 3)
+  const suggestion = await changeSuggestion(ctx, suggestionId, 'revise', (found, doer) =>
+    rules.revise(found, text, verdict, doer, ctx.now()),
+  )
+  return suggestionView(ctx, suggestion)
+}
+
+/** Whoever raised it wants it no more. Safe to retry. */
+export const withdrawSuggestion: Handler<'suggestion.withdraw'> = async (ctx, { suggestionId, reason }) => {
+  await checkedText(ctx, { reason }, 2)
+  const suggestion = await changeSuggestion(ctx, suggestionId, 'withdraw', (found, doer) =>
+    rules.withdraw(found, reason, doer, ctx.now()),
+  )
+  return suggestionView(ctx, suggestion)
+}
