@@ -4,6 +4,7 @@ import { api, type CallName } from '../../../src/contracts/api'
 import { errorCodes } from '../../../src/contracts/error.const'
 import { memoryApi } from '../../support/memory-api'
 import { withOrders } from '../../support/orders'
+import { withSuggestions } from '../../support/suggestions'
 import { rightFields } from '../api/right-fields'
 
 /** That every call has a handler is the compiler's business; a call without one is no bad input. */
@@ -91,7 +92,7 @@ test('10,000 generated bodies: an answer with a known code, never internal, noth
 
 test('bodies by somebody signed in, without roles: nothing is internal, and only loans are written', async () => {
   const { send, store, lines } = memoryApi()
-  withOrders(store)
+  withSuggestions(withOrders(store))
   await fc.assert(
     fc.asyncProperty(shaped, async (body) => {
       const answer = await send(body)

@@ -1,4 +1,3 @@
-import { jobs } from '../../../../cloudfunctions/_modules/jobs'
 import * as offered from '../../../../cloudfunctions/_modules/suggestion'
 import { clock } from '../../../../cloudfunctions/_platform/clock'
 import type { Tx } from '../../../../cloudfunctions/_platform/store'
@@ -29,7 +28,7 @@ function prepared() {
     store: made.store,
     caller: () => ({ openid: '', source: 'wx_trigger' }),
     send: async () => 0,
-    jobs,
+    jobs: [offered.settleSuggestions],
     now: () => made.state.now,
     log: () => {},
   })
