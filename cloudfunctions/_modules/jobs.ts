@@ -1,4 +1,5 @@
 import type { ClockJob } from '../_platform/clock'
+import { closeBallots, tellOwners } from './ballot'
 import { meetingDeadlines, planMeetings, tellPeople } from './meeting'
 import { forgetLeavers, resealPhones } from './member'
 import { drainOutbox } from './notice'
@@ -16,6 +17,8 @@ export const jobs: readonly ClockJob[] = [
   meetingDeadlines,
   tellPeople,
   settleSuggestions,
+  closeBallots,
+  tellOwners,
   drainOutbox,
   forgetLeavers(personalData),
   resealPhones,

@@ -1,4 +1,5 @@
 import type { PersonalData } from '../_platform/personal-data'
+import { ballotPersonal } from './ballot'
 import { meetingPersonal } from './meeting'
 import { memberPersonal } from './member'
 import { noticePersonal } from './notice'
@@ -16,4 +17,5 @@ export const personalData: readonly PersonalData[] = [
   wishPersonal,
   meetingPersonal,
   suggestionPersonal,
+  ballotPersonal,
 ]

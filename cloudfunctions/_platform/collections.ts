@@ -1,4 +1,6 @@
 import type { Area } from '../_modules/area/area.row'
+import type { Ballot, BallotBox, BallotPaper, BallotRoll } from '../_modules/ballot/ballot.row'
+import type { OwnerUnit } from '../_modules/ballot/unit.row'
 import type { County } from '../_modules/county/county.row'
 import type { Meeting, MeetingSchedule, PlanMark, Telling } from '../_modules/meeting/meeting.row'
 import type { Identity, Leaving, Member, MemberCodeRow, Reveal } from '../_modules/member/member.row'
@@ -15,6 +17,10 @@ import type { MigrationRow } from './migration.row'
 /** Every collection and the row it holds. */
 export interface Rows {
   areas: Area
+  ballotBoxes: BallotBox
+  ballotPapers: BallotPaper
+  ballotRolls: BallotRoll
+  ballots: Ballot
   calls: Call
   catalogues: Catalogue
   claimTallies: ClaimTally
@@ -46,6 +52,7 @@ export interface Rows {
   tellings: Telling
   templates: TemplateRow
   themes: Theme
+  units: OwnerUnit
   wishes: Wish
 }
 export type CollectionName = keyof Rows
@@ -56,6 +63,15 @@ export type Index = readonly string[]
 /** The indexes each collection needs beside `_id`. Read by the deploy command and by the local cloud. */
 export const collections: Record<CollectionName, { indexes: readonly Index[] }> = {
   areas: { indexes: [['path'], ['level', '_id']] },
+  ballotBoxes: { indexes: [['ballotId']] },
+  ballotPapers: { indexes: [['ballotId', '_id'], ['by']] },
+  ballotRolls: {
+    indexes: [
+      ['ballotId', '_id'],
+      ['ballotId', 'unitIds'],
+    ],
+  },
+  ballots: { indexes: [['areaPath', '-order'], ['dueAt'], ['tellAt'], ['involved']] },
   calls: { indexes: [['stationId', 'isTold', '-order'], ['of']] },
   catalogues: { indexes: [] },
   claimTallies: { indexes: [] },
@@ -121,6 +137,7 @@ export const collections: Record<CollectionName, { indexes: readonly Index[] }> 
   tellings: { indexes: [['state', 'at']] },
   templates: { indexes: [] },
   themes: { indexes: [['stationId', '_id'], ['areaPath', '_id'], ['itemId', '_id'], ['updatedBy']] },
+  units: { indexes: [['areaId', 'order'], ['areaId', '_id'], ['ownerId', 'areaId'], ['involved']] },
   wishes: {
     indexes: [
       ['status', '-order'],

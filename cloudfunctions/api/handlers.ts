@@ -1,4 +1,5 @@
 import { areaHandlers } from '../_modules/area'
+import { ballotHandlers } from '../_modules/ballot'
 import { coverageHandlers } from '../_modules/coverage'
 import { figuresHandlers } from '../_modules/figures'
 import { meetingHandlers } from '../_modules/meeting'
@@ -25,5 +26,6 @@ export const handlers: Handlers = {
   ...wishHandlers,
   ...meetingHandlers,
   ...suggestionHandlers,
+  ...ballotHandlers,
   ...reportHandlers,
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { AreaFigures, AreaFiguresInput, AreaPage, AreaSearchInput } from './area'
+import * as b from './ballot'
 import { AreaCoverage, AreaCoverageInput } from './coverage'
 import type { ErrorCode } from './error.const'
 import * as g from './meeting'
@@ -145,6 +146,17 @@ export const api = {
   'suggestion.note': { input: u.SuggestionNoteInput, output: u.SuggestionView, writes: true },
   'suggestion.finish': { input: u.SuggestionFinishInput, output: u.SuggestionView, writes: true },
   'suggestion.feedback': { input: u.SuggestionFeedbackInput, output: u.SuggestionView, writes: true },
+  'ballot.list': { input: b.BallotListInput, output: b.BallotPage, writes: false },
+  'ballot.get': { input: b.BallotIdInput, output: b.BallotView, writes: false },
+  'ballot.units': { input: b.BallotUnitsInput, output: b.BallotUnits, writes: false },
+  'ballot.open': { input: b.BallotOpenInput, output: b.BallotView, writes: true },
+  'ballot.cast': { input: b.BallotCastInput, output: b.BallotView, writes: true },
+  'ballot.record': { input: b.BallotRecordInput, output: b.BallotView, writes: true },
+  'ballot.close': { input: b.BallotIdInput, output: b.BallotView, writes: true },
+  'ballot.cancel': { input: b.BallotReasonInput, output: b.BallotView, writes: true },
+  'unit.list': { input: b.UnitListInput, output: b.UnitPage, writes: false },
+  'unit.link': { input: b.UnitLinkInput, output: b.UnitView, writes: true },
+  'unit.unlink': { input: b.UnitUnlinkInput, output: b.UnitView, writes: true },
   'report.add': { input: ReportAddInput, output: ReportAdded, writes: true },
 } as const
 

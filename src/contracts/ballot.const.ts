@@ -12,3 +12,5 @@ export const ballotWays = ['phone', 'paper'] as const
 export type BallotWay = (typeof ballotWays)[number]
 
 export const mostBallotItems = 10
+/** The closing day is at least tomorrow and at most so many days ahead. */
+export const mostBallotDays = 90

@@ -16,6 +16,9 @@ export const BallotCount = z.object({
 })
 export type BallotCount = z.infer<typeof BallotCount>
 
+/** Units, owners and area: of the whole estate when it opened, or of those that took part. */
+const Turnout = z.object({ units: z.int(), owners: z.int(), areaCm2: Cm2 })
+
 export const BallotItem = z.object({
   number: z.int(),
   title: z.string(),
@@ -35,8 +38,9 @@ export const BallotSummary = z.object({
   closesAt: Instant,
   items: z.array(BallotItem),
   /** Turn-out so far. */
-  tookPart: z.object({ owners: z.int(), areaCm2: Cm2 }),
-  all: z.object({ owners: z.int(), areaCm2: Cm2 }),
+  tookPart: Turnout,
+  /** Frozen when it opened. */
+  all: Turnout,
 })
 export type BallotSummary = z.infer<typeof BallotSummary>
 
@@ -49,10 +53,13 @@ export const MyUnit = z.object({
   /** Only to who cast it by phone. */
   choices: z.optional(z.array(z.enum(ballotChoices))),
 })
+export type MyUnit = z.infer<typeof MyUnit>
+
 export const BallotView = z.object({
   ...BallotSummary.shape,
   /** Those of the asker that have a vote in it. */
   myUnits: z.array(MyUnit),
+  /** Why it was cancelled. */
   reason: z.optional(z.string()),
   can: z.object({ cast: z.boolean(), record: z.boolean(), close: z.boolean(), cancel: z.boolean() }),
 })
@@ -71,8 +78,14 @@ export const BallotOpenInput = z.strictObject({
 })
 export const BallotIdInput = z.strictObject({ ballotId: Id })
 export const BallotReasonInput = z.strictObject({ ballotId: Id, reason: text(50) })
+/** Latest first, of an area and all below it. */
 export const BallotListInput = z.strictObject({ areaId: Id, cursor: z.optional(Cursor), limit: Limit })
-export const BallotPage = z.object({ items: z.array(BallotSummary), cursor: z.optional(Cursor) })
+export const BallotPage = z.object({
+  items: z.array(BallotSummary),
+  cursor: z.optional(Cursor),
+  /** Whether the asker runs votes in this area. */
+  can: z.object({ run: z.boolean() }),
+})
 /** One choice for each item, in their order. A unit's first vote counts, by whichever way it came; it is not changed. */
 export const BallotCastInput = z.strictObject({ ballotId: Id, unitId: Id, choices })
 /** A paper vote, put down by who counts; `photo` of the paper is kept for the record. */
@@ -87,6 +100,8 @@ export const BallotUnitsInput = z.strictObject({
   ballotId: Id,
   /** Only those that have not voted. */
   missing: z._default(z.boolean(), false),
+  /** Part of a label, or its numbers: 3-502. */
+  text: z.optional(text(20)),
   cursor: z.optional(Cursor),
   limit: Limit,
 })
@@ -104,17 +119,27 @@ export const BallotUnits = z.object({
 })
 
 /** The owners' register of an estate, for those who keep it. Names nobody: an owner is a mark shared by their units. */
-export const UnitListInput = z.strictObject({ areaId: Id, cursor: z.optional(Cursor), limit: Limit })
+export const UnitListInput = z.strictObject({
+  areaId: Id,
+  text: z.optional(text(20)),
+  cursor: z.optional(Cursor),
+  limit: Limit,
+})
 export const UnitView = z.object({
   id: Id,
   label: z.string(),
   areaCm2: Cm2,
-  /** A verified owner votes by phone. */
+  /** A verified owner votes by phone; staff see that there is one, and how they are addressed. */
   isLinked: z.boolean(),
   ownerCallName: z.optional(z.string()),
 })
 export type UnitView = z.infer<typeof UnitView>
-export const UnitPage = z.object({ items: z.array(UnitView), cursor: z.optional(Cursor) })
+export const UnitPage = z.object({
+  items: z.array(UnitView),
+  cursor: z.optional(Cursor),
+  /** The whole register, with the first page of it. */
+  all: z.optional(Turnout),
+})
 /** Links a unit to a member by the code they read out, after a look at their deed. */
 export const UnitLinkInput = z.strictObject({ unitId: Id, code: MemberCode, why: text(50) })
 export const UnitUnlinkInput = z.strictObject({ unitId: Id, why: text(50) })

@@ -1,4 +1,6 @@
 import type { RoleKind } from '../../../src/contracts/member.const'
+import { AppError } from '../../_platform/app-error'
+import type { Context } from '../../_platform/context'
 import { identityIdOf } from '../../_platform/identity'
 import type { Store } from '../../_platform/store'
 import type { Member } from './member.row'
@@ -59,6 +61,14 @@ export async function membersByOpenid(store: Pick<Store, 'find'>, openids: reado
     store,
     identities.map(({ memberId }) => memberId),
   )
+}
+
+/** The member who read out this code; throws `not-found`. */
+export async function memberByCode(ctx: Pick<Context, 'store'>, code: string): Promise<Member> {
+  const found = await ctx.store.get('memberCodes', code)
+  const member = found && (await ctx.store.get('members', found.memberId))
+  if (!member?.openid) throw new AppError('not-found', ['code'])
+  return member
 }
 
 /** Members by their ids, in the ids' order, each once; left out is who does not exist. */

@@ -7,7 +7,7 @@ import * as role from './role.api'
 
 export { type Acting, actFor, isMineOrHelped, mayActFor, mayHelpNow, requireHome, requireMember } from './act'
 export { helpKinds } from './help.rules'
-export { type Holder, holdersOf, managersOf, membersById } from './holders'
+export { type Holder, holdersOf, managersOf, memberByCode, membersById } from './holders'
 export { forgetLeavers, resealPhones } from './member.jobs'
 export { memberPersonal } from './member.personal'
 export { phoneMasked } from './phone'

@@ -7,7 +7,7 @@ import type { Handler } from '../../_platform/router'
 import type { Store } from '../../_platform/store'
 import type { Area } from '../area/area.row'
 import { requireMember } from './act'
-import { membersByOpenid } from './holders'
+import { memberByCode, membersByOpenid } from './holders'
 import { areasById } from './me.view'
 import type { Role, RoleKind } from './role.row'
 import { endRole, grantorsOf, isHeld, requireGrantable } from './role.rules'
@@ -25,13 +25,6 @@ async function viewOf(ctx: Context, roleId: string, area: Area) {
   if (!role) throw new AppError('not-found', ['roleId'])
   const [holder] = await membersByOpenid(ctx.store, role.openid ? [role.openid] : [])
   return roleView(role, area, await viewerOf(ctx), holder ?? null)
-}
-
-async function memberByCode(ctx: Context, code: string) {
-  const found = await ctx.store.get('memberCodes', code)
-  const member = found && (await ctx.store.get('members', found.memberId))
-  if (!member?.openid) throw new AppError('not-found', ['code'])
-  return member
 }
 
 /** Grants a role from above. One that is held already stays as it is. Safe to retry. */

@@ -18,6 +18,7 @@ const momentCopy: Record<NoticeMoment, string> = {
   'meeting-changed': '会议有变化',
   'meeting-reminder': '开会前提醒',
   'meeting-minutes': '会议记录公布了',
+  ballot: '业主投票开始、快截止、有结果',
   'suggestion-moved': '建议有进展',
   'suggestion-done': '建议办好了',
   todo: '有事等着办',

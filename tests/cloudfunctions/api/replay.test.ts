@@ -4,6 +4,7 @@ import { aLoan } from '../../support/factories'
 import { codeOf, dataOf, memoryApi, people } from '../../support/memory-api'
 import type { MemoryStore } from '../../support/memory-store'
 import { withMembers } from '../../support/people'
+import { ballotWrites } from './ballot.expectation'
 import type { WriteName, Writes } from './expectation'
 import { meetingWrites } from './meeting.expectation'
 import { memberWrites } from './member.expectation'
@@ -25,6 +26,7 @@ const table: Partial<Writes<WriteName>> = {
   ...wishWrites,
   ...meetingWrites,
   ...suggestionWrites,
+  ...ballotWrites,
   ...reportWrites,
 }
 

@@ -2,6 +2,7 @@ import { api, type CallName, type Input } from '../../../src/contracts/api'
 import { aLoan } from '../../support/factories'
 import { codeOf, memoryApi, type Person, people } from '../../support/memory-api'
 import { withMembers } from '../../support/people'
+import { ballotOutcomes } from './ballot.expectation'
 import type { Outcomes } from './expectation'
 import { meetingOutcomes } from './meeting.expectation'
 import { memberOutcomes } from './member.expectation'
@@ -23,6 +24,7 @@ const table: Partial<Outcomes<CallName>> = {
   ...wishOutcomes,
   ...meetingOutcomes,
   ...suggestionOutcomes,
+  ...ballotOutcomes,
   ...reportOutcomes,
 }
 const outcomeOf = (name: CallName, person: Person) => table[name]?.outcome[person] ?? table[name]?.outcome.others

@@ -1,0 +1,28 @@
+import type { Turnout } from '../../../src/contracts/ballot.calc'
+import type { BallotBox, RollUnit } from './ballot.row'
+
+const nobody: Turnout = { units: 0, owners: 0, areaCm2: 0 }
+
+/** Empty ones, for a ballot that opens. */
+export const newBoxes = (ballotId: string, boxIds: readonly string[]): BallotBox[] =>
+  boxIds.map((_id) => ({ _id, ballotId, isOpen: true, tookPart: nobody, several: [] }))
+
+export const added = (a: Turnout, b: Turnout): Turnout => ({
+  units: a.units + b.units,
+  owners: a.owners + b.owners,
+  areaCm2: a.areaCm2 + b.areaCm2,
+})
+
+/** What boxes hold together. */
+export const heldIn = (all: readonly Pick<BallotBox, 'tookPart'>[]): Turnout =>
+  all.reduce((sum, { tookPart }) => added(sum, tookPart), nobody)
+
+/** The box with one unit's paper more: an owner is added with the first of theirs. */
+export function withPaper(box: BallotBox, { owner, areaCm2, isAlone }: RollUnit): BallotBox {
+  const isFirst = isAlone || !box.several.includes(owner)
+  return {
+    ...box,
+    tookPart: added(box.tookPart, { units: 1, owners: isFirst ? 1 : 0, areaCm2 }),
+    several: isAlone || !isFirst ? box.several : [...box.several, owner],
+  }
+}

@@ -1,0 +1,85 @@
+import { AppError } from '../../_platform/app-error'
+import { requireNoPersonalData } from '../../_platform/checked-text'
+import type { Context } from '../../_platform/context'
+import { pageOf, positionOf } from '../../_platform/cursor'
+import type { Handler } from '../../_platform/router'
+import { memberByCode, membersById, requireMember } from '../member'
+import { requireRunRole } from './ballot.actor'
+import { unitsOf } from './ballot.read'
+import { turnoutOf } from './ballot.roll.rules'
+import type { OwnerUnit } from './unit.row'
+import * as rules from './unit.rules'
+
+async function viewsOf(ctx: Context, units: readonly OwnerUnit[]) {
+  const owners = await membersById(
+    ctx.store,
+    units.flatMap(({ ownerId }) => ownerId ?? []),
+  )
+  return units.map(({ _id: id, label, areaCm2, ownerId }) => {
+    const callName = owners.find(({ _id }) => _id === ownerId)?.callName
+    return {
+      id,
+      label,
+      areaCm2,
+      isLinked: ownerId !== undefined,
+      ...(callName !== undefined && { ownerCallName: callName }),
+    }
+  })
+}
+
+/** The register of an estate in the order of labels, for those who keep it; with the first page what it adds up to. */
+export const listUnits: Handler<'unit.list'> = async (ctx, input) => {
+  const { areaId, text, limit } = input
+  const after = positionOf(ctx.call, input) ?? ''
+  const area = await ctx.store.get('areas', areaId)
+  if (!area) throw new AppError('not-found', ['areaId'])
+  await requireRunRole(ctx, area.path)
+  const found = await ctx.store.find('units', {
+    where: { areaId, order: { gt: after }, ...(text !== undefined && { search: { includes: rules.lookedUp(text) } }) },
+    orderBy: [['order', 'asc']],
+    limit: limit + 1,
+  })
+  const page = pageOf(ctx.call, input, found, ({ order }) => order)
+  const isWhole = input.cursor === undefined && text === undefined
+  const all = isWhole ? (await unitsOf(ctx.store, areaId)).map((unit) => ({ ...unit, owner: rules.ownerOf(unit) })) : []
+  return { ...page, items: await viewsOf(ctx, page.items), ...(isWhole && { all: turnoutOf(all) }) }
+}
+
+async function changeUnit(ctx: Context, unitId: string, rule: (unit: OwnerUnit) => OwnerUnit) {
+  await ctx.write(async (tx) => {
+    const unit = await tx.get('units', unitId)
+    if (!unit) throw new AppError('not-found', ['unitId'])
+    const next = rule(unit)
+    if (next !== unit) await tx.set('units', next)
+    return null
+  })
+  const unit = await ctx.store.get('units', unitId)
+  const [view] = unit ? await viewsOf(ctx, [unit]) : []
+  if (!view) throw new AppError('not-found', ['unitId'])
+  return view
+}
+
+async function doingOf(ctx: Context, unitId: string, why: string) {
+  const unit = await ctx.store.get('units', unitId)
+  if (!unit) throw new AppError('not-found', ['unitId'])
+  const byRole = await requireRunRole(ctx, unit.areaPath)
+  requireNoPersonalData({ why })
+  return { byRole, at: ctx.now().toISOString(), why }
+}
+
+/** Links a unit to the member who showed its deed. Safe to retry. */
+export const linkUnit: Handler<'unit.link'> = async (ctx, { unitId, code, why }) => {
+  const doing = await doingOf(ctx, unitId, why)
+  const { _id: memberId } = await memberByCode(ctx, code)
+  const { _id: by } = await requireMember(ctx)
+  ctx.log('unit.linked', { unitId })
+  return changeUnit(ctx, unitId, (unit) => rules.link(unit, memberId, { ...doing, by }))
+}
+
+/** Takes a link away: sold, or linked by mistake. Safe to retry. */
+export const unlinkUnit: Handler<'unit.unlink'> = async (ctx, { unitId, why }) => {
+  const doing = await doingOf(ctx, unitId, why)
+  const { _id: by } = await requireMember(ctx)
+  ctx.log('unit.unlinked', { unitId })
+  return changeUnit(ctx, unitId, (unit) => rules.unlink(unit, { ...doing, by }))
+}

@@ -1,0 +1,285 @@
+import { jobs } from '../../../../cloudfunctions/_modules/jobs'
+import { clock } from '../../../../cloudfunctions/_platform/clock'
+import type { BallotChoice } from '../../../../src/contracts/ballot.const'
+import { aUnit, estateId, sixUnits } from '../../../support/ballots'
+import { aRole } from '../../../support/factories'
+import { codeOf, dataOf, memoryApi, type Person, people } from '../../../support/memory-api'
+import { memberId, withMembers } from '../../../support/people'
+
+const day = 86_400_000
+const last = '2026-12-06T15:59:59.000Z'
+const ids = sixUnits.map(({ _id }) => _id)
+
+function prepared(units = sixUnits) {
+  const made = memoryApi()
+  withMembers(made.store)
+  made.store.removeWhere('inbox', {})
+  made.store.removeWhere('calls', {})
+  made.store.put('units', ...units)
+  made.store.put('roles', aRole({ openid: people['party-member'], kind: 'committee-member', areaId: estateId }))
+  const send = async () => 0
+  const caller = () => ({ openid: '', source: 'wx_trigger' })
+  const tick = () => clock({ store: made.store, caller, send, jobs, now: () => made.state.now, log: () => {} })()
+  const at = (instant: string) => {
+    made.state.now = new Date(instant)
+  }
+  const inbox = async (person: Person) =>
+    dataOf(await made.call(person, 'notice.inbox', {})).items.map(({ title }) => title)
+  const open = async (person: Person = 'station-manager') =>
+    dataOf(
+      await made.call(person, 'ballot.open', {
+        areaId: estateId,
+        title: '充电棚和电梯',
+        items: [
+          { title: '在北门建充电棚', matter: 'ordinary' },
+          { title: '用维修资金换电梯', matter: 'reserved' },
+        ],
+        closesOn: '2026-12-06',
+      }),
+    ).id
+  const record = (ballotId: string, i: number, choice: BallotChoice, by: Person = 'station-manager') =>
+    made.call(by, 'ballot.record', { ballotId, unitId: ids[i] ?? '', choices: [choice, choice] })
+  const get = async (ballotId: string, person: Person = 'stranger') =>
+    dataOf(await made.call(person, 'ballot.get', { ballotId }))
+  return { ...made, tick, at, inbox, open, record, get }
+}
+
+test('from opening to the result: by phone, on paper, closed by the clock', async () => {
+  const { call, open, record, get, at, tick } = prepared()
+  const ballotId = await open('party-member')
+  const before = await get(ballotId, 'former-manager')
+  expect(before).toMatchObject({
+    estateName: '水木清华',
+    all: { units: 6, owners: 5, areaCm2: 1_999_800 },
+    tookPart: { units: 0 },
+    myUnits: [{ label: '1号楼101', areaCm2: 333_300 }],
+    can: { cast: true, record: false, close: false, cancel: false },
+  })
+  const choices: BallotChoice[] = ['yes', 'abstain']
+  const mine = dataOf(await call('former-manager', 'ballot.cast', { ballotId, unitId: ids[0] ?? '', choices }))
+  expect(mine).toMatchObject({ myUnits: [{ way: 'phone', choices }], tookPart: { units: 1 }, can: { cast: false } })
+  for (const i of [1, 2, 3]) dataOf(await record(ballotId, i, 'yes'))
+  expect((await get(ballotId)).items[0]).not.toHaveProperty('count')
+  at(last)
+  dataOf(await record(ballotId, 4, 'yes'))
+  at('2026-12-06T16:00:00.000Z')
+  expect(codeOf(await record(ballotId, 5, 'yes'))).toBe('ballot-closed')
+  const result = await get(ballotId)
+  expect(result).toMatchObject({ status: 'closed', can: { cast: false, record: false, close: false, cancel: false } })
+  expect(result.items.map(({ count }) => [count?.isQuorate, count?.isPassed])).toEqual([
+    [true, true],
+    [true, true],
+  ])
+  expect(result.items[1]?.count?.areaCm2).toEqual({
+    all: 1_999_800,
+    tookPart: 1_666_500,
+    yes: 1_333_200,
+    no: 0,
+    abstain: 333_300,
+  })
+  const listed = async () => dataOf(await call('stranger', 'ballot.list', { areaId: 'jn-1-1' }))
+  expect((await listed()).items).toMatchObject([{ status: 'closed', items: result.items }])
+  await tick()
+  expect(await get(ballotId)).toEqual(result)
+  expect(await listed()).toMatchObject({ items: [{ items: result.items }], can: { run: false } })
+})
+
+test('by hand as soon as everybody has voted, and not before', async () => {
+  const { call, open, record, get, store } = prepared()
+  const ballotId = await open()
+  for (const i of [0, 1, 2, 3, 4]) dataOf(await record(ballotId, i, 'yes'))
+  expect((await get(ballotId, 'station-manager')).can).toEqual({
+    cast: false,
+    record: true,
+    close: false,
+    cancel: false,
+  })
+  expect(codeOf(await call('station-manager', 'ballot.close', { ballotId }))).toBe('too-early')
+  dataOf(await record(ballotId, 5, 'no'))
+  expect((await get(ballotId, 'community-staff')).can).toMatchObject({ close: true, cancel: true })
+  const closed = dataOf(await call('station-manager', 'ballot.close', { ballotId }))
+  expect(closed).toMatchObject({
+    status: 'closed',
+    items: [{ count: { isPassed: true } }, { count: { isPassed: true } }],
+  })
+  expect(store.rows('ballots')[0]?.history.map(({ what }) => what)).toEqual(['opened', 'closed', 'counted'])
+})
+
+test('who counts sees which units voted and by which way, never how, and finds a unit by its numbers', async () => {
+  const { call, open, record } = prepared()
+  const ballotId = await open()
+  const choices: BallotChoice[] = ['no', 'abstain']
+  await call('former-manager', 'ballot.cast', { ballotId, unitId: ids[0] ?? '', choices })
+  await record(ballotId, 2, 'no')
+  const answer = await call('station-manager', 'ballot.units', { ballotId })
+  expect(JSON.stringify(answer)).not.toMatch(/abstain|"no"/)
+  expect(dataOf(answer).items.map(({ label, way }) => [label, way])).toEqual([
+    ['1号楼101', 'phone'],
+    ['1号楼102', undefined],
+    ['1号楼201', 'paper'],
+    ['1号楼202', undefined],
+    ['1号楼301', undefined],
+    ['1号楼302', undefined],
+  ])
+  const labels = async (part: object) =>
+    dataOf(await call('station-manager', 'ballot.units', { ballotId, ...part })).items.map(({ label }) => label)
+  expect(await labels({ missing: true })).toEqual(['1号楼102', '1号楼202', '1号楼301', '1号楼302'])
+  expect(await labels({ text: '1 202' })).toEqual(['1号楼202'])
+  expect(await labels({ text: '30' })).toEqual(['1号楼301', '1号楼302'])
+  const first = dataOf(await call('station-manager', 'ballot.units', { ballotId, missing: true, limit: 3 }))
+  const rest = await call('station-manager', 'ballot.units', {
+    ballotId,
+    missing: true,
+    limit: 3,
+    cursor: first.cursor,
+  })
+  expect(dataOf(rest)).toEqual({ items: [expect.objectContaining({ label: '1号楼302' })] })
+  // Nor does a wrong guess tell.
+  for (const guess of [choices, ['yes', 'yes'] as BallotChoice[]])
+    expect(
+      codeOf(await call('station-manager', 'ballot.record', { ballotId, unitId: ids[0] ?? '', choices: guess })),
+    ).toBe('already-voted')
+  const { myUnits } = dataOf(await call('former-manager', 'ballot.get', { ballotId }))
+  expect(myUnits).toMatchObject([{ choices }])
+})
+
+test('a paper vote put down for a linked unit is shown to its owner as cast, not how', async () => {
+  const { open, record, get } = prepared()
+  const ballotId = await open()
+  await record(ballotId, 0, 'no')
+  expect((await get(ballotId, 'former-manager')).myUnits).toEqual([
+    { unitId: ids[0], label: '1号楼101', areaCm2: 333_300, votedAt: expect.any(String), way: 'paper' },
+  ])
+})
+
+test('what the register becomes later changes no vote that is open', async () => {
+  const { call, store, open, record, get, at } = prepared()
+  const ballotId = await open()
+  store.put('units', { ...aUnit('102'), areaCm2: 9_999_900 }, aUnit('999', { ownerId: memberId('former-manager') }))
+  await record(ballotId, 1, 'yes')
+  expect(await get(ballotId, 'former-manager')).toMatchObject({
+    all: { units: 6 },
+    tookPart: { areaCm2: 333_300 },
+    myUnits: [{ label: '1号楼101' }],
+  })
+  const late = { ballotId, unitId: aUnit('999')._id, choices: ['yes', 'yes'] as BallotChoice[] }
+  expect(codeOf(await call('former-manager', 'ballot.cast', late))).toBe('not-found')
+  at('2026-12-07T00:00:00.000Z')
+  expect((await get(ballotId)).items[0]?.count).toMatchObject({ areaCm2: { tookPart: 333_300 }, isQuorate: false })
+})
+
+test('who lost the unit has no vote in it, whoever got it has, and what was cast stays', async () => {
+  const { call, open, get } = prepared()
+  const ballotId = await open()
+  const [unitId = ''] = ids
+  const choices: BallotChoice[] = ['yes', 'yes']
+  dataOf(await call('station-manager', 'unit.unlink', { unitId, why: '卖掉了' }))
+  expect(codeOf(await call('former-manager', 'ballot.cast', { ballotId, unitId, choices }))).toBe('not-allowed')
+  dataOf(await call('station-manager', 'unit.link', { unitId, code: 'aaaaaaaa', why: '看过房产证' }))
+  const { items } = dataOf(await call('station-manager', 'unit.list', { areaId: estateId, text: '101' }))
+  expect(items).toEqual([{ id: unitId, label: '1号楼101', areaCm2: 333_300, isLinked: true, ownerCallName: '小王' }])
+  expect(codeOf(await call('station-manager', 'unit.link', { unitId, code: 'zzzzzzzz', why: 'x' }))).toBe('not-found')
+  expect((await get(ballotId, 'former-manager')).myUnits).toEqual([])
+})
+
+test('the register says what it adds up to, with its first page', async () => {
+  const { call } = prepared()
+  const first = dataOf(await call('community-staff', 'unit.list', { areaId: estateId, limit: 4 }))
+  expect(first.all).toEqual({ units: 6, owners: 5, areaCm2: 1_999_800 })
+  const rest = dataOf(await call('community-staff', 'unit.list', { areaId: estateId, limit: 4, cursor: first.cursor }))
+  expect(rest.items.map(({ label }) => label)).toEqual(['1号楼301', '1号楼302'])
+  expect(rest.all).toBeUndefined()
+})
+
+test.each([
+  [{ areaId: 'jn-1-1' }, 'community-staff', 'bad-input'],
+  [{ areaId: 'jn-1-1-2' }, 'station-manager', 'not-allowed'],
+  [{ areaId: 'jn-1-1-2' }, 'community-staff', 'no-units'],
+  [{ closesOn: '2026-11-23' }, 'station-manager', 'bad-input'],
+  [{ title: '找13800138000' }, 'station-manager', 'personal-data'],
+] as const)('an opening that cannot be: %j by %s: %s', async (part, person, code) => {
+  const { call, store } = prepared()
+  const items = [{ title: '建充电棚', matter: 'ordinary' as const }]
+  const input = { areaId: estateId, title: '充电棚', items, closesOn: '2026-12-06', ...part }
+  expect(codeOf(await call(person, 'ballot.open', input))).toBe(code)
+  expect([...store.rows('ballots'), ...store.rows('ballotRolls')]).toEqual([])
+})
+
+describe('owners are told', () => {
+  const linked = (to: Person[]) =>
+    sixUnits.map((unit, i) => ({ ...unit, ...(to[i] && { ownerId: memberId(to[i]), involved: [memberId(to[i])] }) }))
+  const owners: Person[] = ['former-manager', 'street-staff', 'former-manager', 'county-staff']
+
+  test('once that it opened, on the last morning but one if they still owe a vote, and of the result', async () => {
+    const { open, record, tick, at, inbox } = prepared(linked(owners))
+    const ballotId = await open()
+    expect(await inbox('street-staff')).toEqual([])
+    await tick()
+    await tick()
+    expect(await inbox('former-manager')).toEqual(['业主投票开始了'])
+    expect(await inbox('street-staff')).toEqual(['业主投票开始了'])
+    expect(await inbox('building-head')).toEqual([])
+    for (const i of [0, 1]) await record(ballotId, i, 'yes')
+    at('2026-12-05T00:59:59.000Z')
+    await tick()
+    expect(await inbox('county-staff')).toHaveLength(1)
+    at('2026-12-05T01:00:00.000Z')
+    await tick()
+    expect(await inbox('county-staff')).toEqual(['业主投票明天截止', '业主投票开始了'])
+    // Of two units one has not voted.
+    expect(await inbox('former-manager')).toHaveLength(2)
+    expect(await inbox('street-staff')).toHaveLength(1)
+    at('2026-12-06T16:00:00.000Z')
+    await tick()
+    expect(await inbox('street-staff')).toEqual(['业主投票有结果了', '业主投票开始了'])
+  })
+
+  test('a clock dead for a month reminds nobody of what is over', async () => {
+    const { open, tick, at, inbox } = prepared(linked(owners))
+    await open()
+    await tick()
+    at(new Date(Date.parse(last) + 30 * day).toISOString())
+    await tick()
+    await tick()
+    expect(await inbox('county-staff')).toEqual(['业主投票有结果了', '业主投票开始了'])
+  })
+
+  test('that it was cancelled, if they were told of it at all', async () => {
+    const { call, open, tick, inbox, at } = prepared(linked(owners))
+    const reason = '议题有误'
+    const silent = await open()
+    dataOf(await call('station-manager', 'ballot.cancel', { ballotId: silent, reason }))
+    await tick()
+    expect(await inbox('county-staff')).toEqual([])
+    const told = await open()
+    await tick()
+    at('2026-11-24T02:00:00.000Z')
+    expect(dataOf(await call('party-member', 'ballot.cancel', { ballotId: told, reason }))).toMatchObject({
+      status: 'cancelled',
+      reason,
+    })
+    await tick()
+    expect(await inbox('county-staff')).toEqual(['业主投票取消了', '业主投票开始了'])
+  })
+})
+
+test('whoever leaves takes their name along; their vote stays in the count', async () => {
+  const { call, store, open, record, tick, get, at } = prepared()
+  const ballotId = await open()
+  const choices: BallotChoice[] = ['yes', 'no']
+  await call('former-manager', 'ballot.cast', { ballotId, unitId: ids[0] ?? '', choices })
+  await record(ballotId, 1, 'no', 'party-member')
+  const { parts } = dataOf(await call('former-manager', 'member.export', {}))
+  expect(parts.ballots).toEqual([expect.objectContaining({ kind: 'vote', way: 'phone', choices })])
+  // What they put down for others is not theirs to take along.
+  const counter = dataOf(await call('party-member', 'member.export', {})).parts.ballots
+  expect(counter).toEqual([{ kind: 'vote', way: 'paper', at: expect.any(String) }])
+  for (const person of ['former-manager', 'station-manager'] as const)
+    dataOf(await call(person, 'member.leave', { sure: true }))
+  await tick()
+  const kept = JSON.stringify(['units', 'ballots', 'ballotPapers'].map((name) => store.rows(name as 'units')))
+  expect(kept).not.toContain(memberId('former-manager'))
+  expect(kept).not.toContain(memberId('station-manager'))
+  at('2026-12-07T00:00:00.000Z')
+  expect((await get(ballotId)).items[0]?.count?.owners).toMatchObject({ tookPart: 2, yes: 1, no: 1 })
+})
