@@ -19,6 +19,9 @@ interface WishFieldsProps {
   refused: Partial<Record<string, string>>
 }
 
+/** A tap on something else leaves a field: the page must not move under the finger before that tap has counted. */
+const tapMs = 300
+
 const kinds = wishKinds.map((value) => ({ value, label: wishKindCopy[value] }))
 const whoms = wishForWhom.map((value) => ({ value, label: forWhomCopy[value] }))
 
@@ -28,7 +31,9 @@ export function WishFields({ draft, onChange, isAsked, refused }: WishFieldsProp
   const faults = faultsOf(draft)
   const shown = (field: 'title' | 'detail' | 'kind') =>
     ((isAsked || left[field]) && faults[field]) || refused[field] || undefined
-  const leave = (field: string) => () => setLeft((before) => ({ ...before, [field]: true }))
+  const leave = (field: string) => () => {
+    setTimeout(() => setLeft((before) => ({ ...before, [field]: true })), tapMs)
+  }
   return (
     <>
       <TextField

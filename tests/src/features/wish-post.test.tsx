@@ -10,13 +10,16 @@ let cloud: CloudProcess
 let app: RunningApp
 let phone: Map<string, string>
 let asked: string[]
+let answered: string[]
 
 const page = 'features/wish/pages/post'
 
-/** Whose calls they are; each one's name is remembered. */
-const as = (persona: string) => (body: { name: string }) => {
+/** Whose calls they are; each one's name is remembered, when it is asked and when it is answered. */
+const as = (persona: string) => async (body: { name: string }) => {
   asked.push(body.name)
-  return cloud.post(persona, body)
+  const answer = await cloud.post(persona, body)
+  answered.push(body.name)
+  return answer
 }
 const mine = async (persona: string) => (await cloud.ask(persona, 'wish.mine', { limit: 50 })).items
 const titled = async (title: string, persona = 'resident') =>
@@ -41,6 +44,7 @@ afterAll(() => cloud?.stop())
 
 beforeEach(() => {
   asked = []
+  answered = []
   phone = new Map()
   app = startApp(phone)
   app.device.connect(as('resident'))
@@ -170,7 +174,7 @@ test('the tap that hands it in asks WeChat first, and the ledger counts the answ
     return { errMsg: 'requestSubscribeMessage:ok', [before?.templateId ?? '']: 'accept' }
   })
   app.open(page)
-  await app.waitFor(() => expect(asked).toContain('notice.templates'))
+  await app.waitFor(() => expect(answered).toContain('notice.templates'))
   await fillIn('想要一条围巾')
   submit()
   expect(app.taro.requestSubscribeMessage).toHaveBeenCalledWith({ tmplIds: [before?.templateId] })
