@@ -12,6 +12,9 @@ export const wishKindCopy: Record<WishKind, string> = {
   other: '别的',
 }
 
+/** In a line with more: that it is something else says nothing. */
+export const kindWord = (kind: WishKind) => (kind === 'other' ? undefined : wishKindCopy[kind])
+
 export const forWhomCopy: Record<WishForWhom, string> = {
   self: '为自己',
   elder: '为老人',

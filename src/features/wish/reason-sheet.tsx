@@ -16,7 +16,7 @@ const mostReason = 50
 const copy: Record<ReasonCall, { title: string; send: string; usual: string[] }> = {
   'wish.ask-back': {
     title: '请许愿人改什么',
-    send: '请他改一改',
+    send: '告诉许愿人',
     usual: ['请说清楚要什么', '请去掉个人信息', '请换一张照片'],
   },
   'wish.decline': {

@@ -3,33 +3,32 @@ import type { Output } from '@/contracts/api'
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
 import { Badge } from '@/ui/badge'
+import { Pressable } from '@/ui/pressable'
 import { ageWord } from '@/ui/time-copy'
-import { forWhomCopy, wishKindCopy } from '@/ui/wish-copy'
+import { forWhomCopy, kindWord } from '@/ui/wish-copy'
+import './review-row.scss'
 
 type ReviewItem = Output<'wish.review-list'>['items'][number]
 
 /** Something that waits to be looked at: what, since when, and whether the machine has doubts. */
 export function ReviewRow({ item, now }: { item: ReviewItem; now: Date }) {
   const { id, title, kind, forWhom, estateName, at, review, verdict } = item
+  const open = () => openPage('wish', { id })
   return (
     <View className="card">
-      <View className="row">
+      <Pressable className="wish-review" onTap={open}>
         <Text className="heading">{title}</Text>
         <Badge
           tone={verdict === 'pass' ? 'quiet' : 'waiting'}
           text={verdict === 'pass' ? (review === 'wish' ? '新心愿' : '感谢的话') : '请细看'}
         />
-      </View>
-      <Text className="second">
-        {[estateName, forWhomCopy[forWhom], wishKindCopy[kind], `${ageWord(now.getTime() - Date.parse(at))}许的`]
-          .filter(Boolean)
-          .join(' · ')}
-      </Text>
-      <ActionButton
-        label={review === 'wish' ? '看一看，定下来' : '看看感谢的话'}
-        tone="plain"
-        onTap={() => openPage('wish', { id })}
-      />
+        <Text className="second">
+          {[`${ageWord(now.getTime() - Date.parse(at))}许的`, estateName, forWhomCopy[forWhom], kindWord(kind)]
+            .filter(Boolean)
+            .join(' · ')}
+        </Text>
+      </Pressable>
+      <ActionButton label={review === 'wish' ? '看一看，定下来' : '看看感谢的话'} tone="plain" onTap={open} />
     </View>
   )
 }

@@ -3,7 +3,7 @@ import type { WishView } from '@/contracts/wish'
 import { Badge } from '@/ui/badge'
 import { Notice } from '@/ui/notice'
 import { Timeline } from '@/ui/timeline'
-import { forWhomCopy, wishKindCopy, wishNext, wishStatus } from '@/ui/wish-copy'
+import { forWhomCopy, kindWord, wishNext, wishStatus } from '@/ui/wish-copy'
 import { timelineEntries } from './timeline-copy'
 import './wish-facts.scss'
 
@@ -50,7 +50,7 @@ export function WishFacts({ wish }: { wish: WishView }) {
         <Text className="second">
           {[
             forName ? `替${forName}许的` : forWhomCopy[forWhom],
-            wishKindCopy[kind],
+            kindWord(kind),
             estateName,
             stationName,
             myPeople && `您认领了 ${myPeople} 人`,

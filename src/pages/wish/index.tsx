@@ -16,7 +16,7 @@ import { WishCard } from './wish-card'
 const views = [
   { value: 'near', label: '附近' },
   { value: 'all', label: '全部' },
-  { value: 'mine', label: '我的' },
+  { value: 'mine', label: '我的心愿' },
 ] as const
 const ownViews = [
   { value: 'mine', label: '我许的' },

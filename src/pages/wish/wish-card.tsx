@@ -4,7 +4,7 @@ import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
 import { Badge } from '@/ui/badge'
 import { Pressable } from '@/ui/pressable'
-import { forWhomCopy, wishKindCopy, wishNext, wishStatus } from '@/ui/wish-copy'
+import { forWhomCopy, kindWord, wishNext, wishStatus } from '@/ui/wish-copy'
 import './wish-card.scss'
 
 /** A wish on the wall: what, for whom, how long there is, and the one thing to do. */
@@ -22,7 +22,7 @@ export function WishCard({ wish, now }: { wish: WishSummary; now: Date }) {
           {wishNext(wish, now)}
         </View>
         <Text className="second">
-          {[where, forName ? `替${forName}许的` : forWhomCopy[forWhom], wishKindCopy[kind]].join(' · ')}
+          {[where, forName ? `替${forName}许的` : forWhomCopy[forWhom], kindWord(kind)].filter(Boolean).join(' · ')}
         </Text>
       </Pressable>
       {status === 'open' && !isMine && !isMyClaim && <ActionButton label="我来帮忙" tone="plain" onTap={open} />}

@@ -212,7 +212,7 @@ test('the manager sees what waits, asks for another wording, and declines with a
   look('station-manager', id)
   await tap('请许愿人改一改')
   app.fireEvent.change(app.screen.getByLabelText('也可以自己写'), { target: { value: '请许一个小一点的' } })
-  await tap('请他改一改')
+  await tap('告诉许愿人')
   await app.screen.findByText('已经请许愿人改一改')
   expect(await wishes.get(id)).toMatchObject({ status: 'asked-back', reason: '请许一个小一点的' })
 })

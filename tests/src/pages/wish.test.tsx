@@ -88,7 +88,7 @@ test('help is offered on open wishes of others only, and opens the wish', async 
 test('my wishes and my claims', async () => {
   await wishesOf(cloud).claim(firstId)
   app.open(page)
-  tab('我的')
+  tab('我的心愿')
   app.fireEvent.click(await app.screen.findByRole('radio', { name: '我认领的' }))
   const { items } = await cloud.ask('party-member', 'wish.claims', { limit: 10 })
   expect(titles(items)).toContain('想要一个书架')

@@ -13,7 +13,7 @@ export default function ReviewWishesPage() {
   const { stationId: wanted } = usePageParams()
   const { me, stations, stationId, choose } = useManagedStations(wanted)
   return (
-    <Screen top={{ title: '心愿审核', onBack: goBack }}>
+    <Screen top={{ title: '审心愿', onBack: goBack }}>
       <Loaded remote={me}>
         {() =>
           stations && stationId ? (
