@@ -46,7 +46,13 @@ export function SlotList({ slots, chosen, onChoose }: SlotListProps) {
             {slots
               .filter(({ startsAt }) => dayAt(new Date(startsAt)) === day)
               .map((slot) => (
-                <Slot key={slot.slotId} slot={slot} isHad={slot.slotId === chosen} onChoose={onChoose} />
+                <Slot
+                  key={slot.slotId}
+                  day={dayWord(day, now)}
+                  slot={slot}
+                  isHad={slot.slotId === chosen}
+                  onChoose={onChoose}
+                />
               ))}
           </View>
         </View>
@@ -57,19 +63,26 @@ export function SlotList({ slots, chosen, onChoose }: SlotListProps) {
 }
 
 interface SlotProps {
+  /** Spoken before the time: its heading is far from it for who only hears. */
+  day: string
   slot: SlotView
   isHad: boolean
   onChoose: (slot: SlotView) => void
 }
 
-function Slot({ slot, isHad, onChoose }: SlotProps) {
+function Slot({ day, slot, isHad, onChoose }: SlotProps) {
   const isOff = !slot.canOrder || isHad
+  const time = `${clockWord(slot.startsAt)}–${clockWord(slot.endsAt)}`
+  const free = isHad ? '现在约的' : freeWord(slot)
   return (
-    <Pressable className={classNames('slot', isOff && 'is-off')} isDisabled={isOff} onTap={() => onChoose(slot)}>
-      <Text className="slot-time">
-        {clockWord(slot.startsAt)}–{clockWord(slot.endsAt)}
-      </Text>
-      <Text className="second">{isHad ? '现在约的' : freeWord(slot)}</Text>
+    <Pressable
+      className={classNames('slot', isOff && 'is-off')}
+      label={`${day} ${time}，${free}`}
+      isDisabled={isOff}
+      onTap={() => onChoose(slot)}
+    >
+      <Text className="slot-time">{time}</Text>
+      <Text className="second">{free}</Text>
     </Pressable>
   )
 }

@@ -29,9 +29,11 @@ interface WorkCardProps {
 /** What stands beside the main act, for a thumb on the way. */
 const besides: Partial<Record<Verb, Verb>> = { accept: 'decline', start: 'noShow', finish: 'noShow' }
 
-/** Somebody who serves sees another word where whoever is served is asked something. */
-const wordOf = ({ status, isMine }: OrderSummary) =>
-  status === 'done' && !isMine ? '等对方确认' : orderStatusCopy[status].word
+/** Somebody who serves, or might, sees another word where the usual one speaks to whoever is served. */
+function wordOf({ status, isMine, can }: OrderSummary): string {
+  if (can.grab) return '等人接'
+  return status === 'done' && !isMine ? '等对方确认' : orderStatusCopy[status].word
+}
 
 /** An order as work: when, who, where; the next act and the call at a tap. */
 export function WorkCard({ order, now, isToday, onChange, onStale, toast }: WorkCardProps) {
@@ -41,7 +43,7 @@ export function WorkCard({ order, now, isToday, onChange, onStale, toast }: Work
   const failure = acts.failure ?? person.failure
   const main = mainVerb(order)
   const beside = main && besides[main]
-  const place = where === 'home' ? (home ?? '上门') : stationName
+  const place = where === 'home' ? (home ?? `上门 · 归${stationName}`) : stationName
   return (
     <View className="card">
       <Pressable

@@ -15,7 +15,11 @@ const mostOfStation = 20
 async function offersOf(station: { id: string; walkMinutes: number }, itemIds?: string[]): Promise<NearTheme[]> {
   const { items } = await call('theme.list', { stationId: station.id, limit: mostOfStation })
   const wanted = items.filter(({ itemId }) => itemIds?.includes(itemId) ?? true)
-  return wanted.map((item) => ({ ...item, walkMinutes: station.walkMinutes }))
+  // The soonest first; what cannot be had stands last.
+  const whenOf = ({ isPaused, nextAt }: ThemeSummary) => (isPaused ? undefined : nextAt) ?? '~'
+  return wanted
+    .sort((a, b) => (whenOf(a) < whenOf(b) ? -1 : 1))
+    .map((item) => ({ ...item, walkMinutes: station.walkMinutes }))
 }
 
 /** What the stations around the chosen place offer, the nearest first; `itemIds` narrows it to a class. */

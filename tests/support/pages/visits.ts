@@ -79,7 +79,7 @@ export const sheetVisits: Visit[] = [
     path: 'features/order/pages/theme/index',
     query: 'id=demo-clinic',
     persona: 'resident',
-    taps: [/^\d+:\d\d–.*还有/],
+    taps: [/\d+:\d\d–.*还有/],
   },
   { name: 'order-cancel', ...orderOf(1), persona: 'resident', taps: ['取消预约'] },
   { name: 'order-not-done', ...orderOf(2), persona: 'resident', taps: ['还没办好'] },
