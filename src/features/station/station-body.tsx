@@ -1,7 +1,8 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { StationView } from '@/contracts/station'
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
+import { ListRow } from '@/ui/list-row'
 import type { Toast } from '@/ui/toast'
 import { ChecklistCard } from './checklist-card'
 import { EquipmentCard } from './equipment-card'
@@ -24,6 +25,14 @@ export function StationBody({ station, onChange, toast }: StationBodyProps) {
     <>
       <StationFacts station={station} walk={walk} />
       {from && points && <WalkCard station={station} from={from} points={points} attribution={streets?.attribution} />}
+      <View className="card">
+        <ListRow
+          icon="hands"
+          title="能约的服务"
+          detail="理发、维修、义诊，点进去约时间"
+          onTap={() => openPage('themes', { stationId: station.id })}
+        />
+      </View>
       {isKeeper && (
         <ActionButton label="管理这个驿站" tone="plain" onTap={() => openPage('manage', { id: station.id })} />
       )}
