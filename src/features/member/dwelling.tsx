@@ -32,7 +32,7 @@ export function DwellingPick({ dwelling: { estate, building }, onChange }: Dwell
         <ListRow
           icon="home"
           title={estate.name}
-          detail={`${estate.within.join(' ')} · 点这里换一个`}
+          detail={`${estate.within.join(' ')} · 换一个`}
           onTap={() => onChange({})}
         />
         {building && (

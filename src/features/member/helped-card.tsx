@@ -36,9 +36,9 @@ export function HelpedCard({ person, onEnded }: HelpedCardProps) {
       </Text>
       {can.act && (
         <View className="wrap">
-          <ActionButton label="替他约服务" icon="hands" tone="plain" onTap={() => openTab('service')} />
+          <ActionButton label="帮着约服务" icon="hands" tone="plain" onTap={() => openTab('service')} />
           <ActionButton
-            label="替他许心愿"
+            label="帮着许心愿"
             icon="heart"
             tone="plain"
             onTap={() => openPage('post-wish', { forId: id })}
@@ -50,7 +50,7 @@ export function HelpedCard({ person, onEnded }: HelpedCardProps) {
       {isEnding && (
         <WhySheet
           title={`不再帮${callName}`}
-          text="结束以后不能再替他办事，正在办的照常办完。要再帮，要重新得到同意。"
+          text="结束以后不能再替人办事，正在办的照常办完。要再帮，要重新得到同意。"
           label="结束"
           action={end}
           onDo={(why) => end.run({ helpedId: id, why })}

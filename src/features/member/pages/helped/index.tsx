@@ -27,7 +27,7 @@ export default function HelpedPage() {
         pages={pages}
         empty={
           <Message icon="hands" title="还没有登记要帮的人">
-            <Text>楼里有老人不用手机的，得到本人同意后登记，就能替他约服务、许心愿，消息由您转告。</Text>
+            <Text>楼里有老人不用手机的，得到本人同意后登记，就能帮着约服务、许心愿，消息由您转告。</Text>
           </Message>
         }
       >
