@@ -79,10 +79,24 @@ test('a first start without network says so and offers another try', async () =>
   await app.waitFor(() => expect(app.screen.queryByText('再试一次')).toBeNull())
 })
 
+test('of a station the soonest stands first, what is paused last', async () => {
+  const { items } = await cloud.ask('resident', 'theme.list', { stationId, limit: 50 })
+  const soonest = items
+    .filter(({ isPaused }) => !isPaused)
+    .sort((a, b) => ((a.nextAt ?? '~') < (b.nextAt ?? '~') ? -1 : 1))
+  app.open('pages/service')
+  const heading = await app.screen.findByText('听泉华府同心驿')
+  const rows = [...(heading.closest('.card')?.querySelectorAll('.list-row') ?? [])].map(
+    ({ textContent }) => textContent,
+  )
+  expect(rows).toHaveLength(items.length)
+  for (const [i, { name }] of soonest.entries()) expect(rows[i]).toContain(name)
+})
+
 test('长辈版 shows three, and more on request', async () => {
   app.taro.getAppBaseInfo.mockReturnValue({ fontSizeSetting: 22 })
   app.open('pages/service')
-  await app.screen.findByText('周三义诊')
+  await app.screen.findByText('听泉华府同心驿')
   const themes = () =>
     [...document.querySelectorAll('.card')].slice(1).flatMap((card) => [...card.querySelectorAll('.list-row')])
   expect(themes()).toHaveLength(3)
