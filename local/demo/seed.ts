@@ -6,6 +6,7 @@ import { finishEarlier } from '../../ops/import/run-plan'
 import { storeStreets } from '../../ops/import-streets/store-streets'
 import type { FunctionHost } from '../host/function-host'
 import { fromRoot } from '../paths'
+import { seedMeetings } from './meetings/seed-meetings'
 import { seedOrders } from './orders'
 import { seedPeople } from './people'
 import { demoStreetsFile } from './streets/streets'
@@ -48,4 +49,5 @@ export async function seedDemo({ adminUrl, host, log, now }: SeedOptions): Promi
   await seedPeople({ adminUrl, host })
   await seedOrders({ adminUrl, ...(now && { now }) })
   await seedWishes({ adminUrl, ...(now && { now }) })
+  await seedMeetings({ adminUrl, ...(now && { now }) })
 }
