@@ -14,6 +14,7 @@ export const faultCodes = [
   'lent-out',
   'unknown-photo',
   'moved',
+  'still-used',
 ] as const
 export type FaultCode = (typeof faultCodes)[number]
 

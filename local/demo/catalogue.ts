@@ -11,7 +11,7 @@ const classOf = (id: string, name: string, items: readonly Item[]) => ({
 
 /**
  * The demo county's free services: four classes have the names of the published source, the fifth is made up, and so are
- * the items. A real county enters its own (`order.put-item`).
+ * the items. A real county imports its own (`ops import-catalogue`).
  */
 export const demoCatalogue: Catalogue = {
   _id: demoCounty.id,

@@ -2,9 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Area } from '../../cloudfunctions/_modules/area/area.row'
 import { areaCells, areaColumns } from '../../ops/sheet/area.sheet'
+import { catalogueCells, catalogueColumns } from '../../ops/sheet/catalogue.sheet'
 import { roleCells, roleColumns } from '../../ops/sheet/role.sheet'
 import { stationCells, stationColumns } from '../../ops/sheet/station.sheet'
 import { csvText } from '../../ops/table/write-table'
+import { demoCatalogue } from './catalogue'
 import { demoCounty } from './county'
 import { type EstatePlan, makeAreas } from './make-areas'
 import { makeStation, type SitePlan } from './make-stations'
@@ -80,6 +82,7 @@ export function demoFiles(): Record<string, string> {
       stationColumns,
       stations.map((station) => stationCells(station, 'wgs84', demoCounty.modules)),
     ),
+    'catalogue.csv': csvText(catalogueColumns, catalogueCells(demoCatalogue)),
     'roles.csv': csvText(roleColumns, demoRoles.map(roleCells)),
   }
 }

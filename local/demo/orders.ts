@@ -10,7 +10,6 @@ import { identityIdOf } from '../../cloudfunctions/_platform/identity'
 import { timeOrder } from '../../cloudfunctions/_platform/order'
 import { within } from '../../ops/cloud/target'
 import { dayAt } from '../../src/contracts/opening.calc'
-import { demoCatalogue } from './catalogue'
 import { personas } from './personas'
 import { demoThemeStations, demoThemes } from './themes'
 
@@ -131,12 +130,12 @@ const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}${String(minute % 60).padStart(2, '0')}`
 
 /**
- * The demo county's catalogue, themes, rota, and orders of the personas in several states, made by the rules themselves
- * around the present. Once: a county that has a catalogue is left as it is.
+ * The demo county's themes, rota, and orders of the personas in several states, made by the rules themselves
+ * around the present. Once: a county that has the rota is left as it is.
  */
 export async function seedOrders({ adminUrl, now = () => new Date() }: { adminUrl: string; now?: () => Date }) {
   await within({ kind: 'local', adminUrl }, async () => {
-    if (await cloudStore.get('catalogues', demoCatalogue._id)) return
+    if (await cloudStore.get('rotas', station)) return
     const at = now()
     const ids = demoThemeStations
     const stations = await cloudStore.find('stations', { where: { _id: { in: ids } }, limit: ids.length })
@@ -156,7 +155,6 @@ export async function seedOrders({ adminUrl, now = () => new Date() }: { adminUr
       for (const order of orders) await tx.set('orders', order)
       for (const id of ids) await tx.set('counters', { _id: `order-number-${id}`, last: plans.length })
       await tx.set('rotas', rota)
-      await tx.set('catalogues', demoCatalogue)
     })
   })
 }

@@ -2,6 +2,7 @@ import { allRows } from '../cloud/rows'
 import { coordinatesOf } from '../coordinates'
 import { OpsError } from '../fault'
 import { areaCells, areaColumns, areaLevels } from '../sheet/area.sheet'
+import { catalogueCells, catalogueColumns } from '../sheet/catalogue.sheet'
 import { roleCells, roleColumns } from '../sheet/role.sheet'
 import { stationCells, stationColumns } from '../sheet/station.sheet'
 import { writeTable } from '../table/write-table'
@@ -35,15 +36,26 @@ async function exportRoles(file: string, { now }: CommandInput): Promise<number>
   return held.length
 }
 
-const exporters = { areas: exportAreas, stations: exportStations, roles: exportRoles }
+async function exportCatalogue(file: string): Promise<number> {
+  const rows = (await allRows('catalogues')).flatMap(catalogueCells)
+  await writeTable(file, catalogueColumns, rows)
+  return rows.length
+}
+
+const exporters = {
+  areas: exportAreas,
+  stations: exportStations,
+  roles: exportRoles,
+  catalogue: exportCatalogue,
+}
 
 export const exportCommand: Command = {
-  usage: 'export stations|areas|roles 文件.csv|.xlsx [--coordinates wgs84|gcj02|bd09]',
+  usage: 'export stations|areas|roles|catalogue 文件.csv|.xlsx [--coordinates wgs84|gcj02|bd09]',
   what: '导出成可以再导入的表格；坐标默认 wgs84',
   run: async (input) => {
     const [what = '', file] = input.files
     const exporter = Object.entries(exporters).find(([name]) => name === what)?.[1]
-    if (!exporter || !file) throw new OpsError('请写 export stations|areas|roles 和一个文件名')
+    if (!exporter || !file) throw new OpsError('请写 export stations|areas|roles|catalogue 和一个文件名')
     input.log(`已导出 ${await exporter(file, input)} 行到 ${file}`)
   },
 }

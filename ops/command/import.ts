@@ -1,5 +1,5 @@
 import { OpsError } from '../fault'
-import { importAreas, importCounty, importRoles, importStations } from '../import/import-file'
+import { importAreas, importCatalogue, importCounty, importRoles, importStations } from '../import/import-file'
 import { importFolder } from '../import/import-folder'
 import type { ImportReport } from '../import/run-plan'
 import type { Command, CommandInput } from './command'
@@ -43,6 +43,12 @@ export const importCommands: Record<string, Command> = {
     what: '导入谁在哪里担任什么职责',
     writes: true,
     run: importing('授权', (input) => importRoles(onlyFile(input), input)),
+  },
+  'import-catalogue': {
+    usage: 'import-catalogue 服务目录.csv|.xlsx [--dry-run]',
+    what: '导入本县的免费服务目录（类别和项目）；表里没有的项目会去掉',
+    writes: true,
+    run: importing('服务目录', (input) => importCatalogue(onlyFile(input), input)),
   },
   'import-folder': {
     usage: `import-folder 文件夹 ${place}`,

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { County } from '../../cloudfunctions/_modules/county/county.row'
+import { dayAt } from '../../src/contracts/opening.calc'
 import { allRows } from '../cloud/rows'
 import { ensureCollection } from '../cloud/sdk'
 import type { Coordinates } from '../coordinates'
@@ -7,6 +8,7 @@ import { OpsError } from '../fault'
 import { readTable } from '../table/read-table'
 import { readPhotoFolder } from './photos'
 import { planAreas } from './plan-areas'
+import { planCatalogue } from './plan-catalogue'
 import { planCounty, readCounty } from './plan-county'
 import { planRoles } from './plan-roles'
 import { planStations } from './plan-stations'
@@ -16,7 +18,17 @@ export interface ImportOptions extends RunOptions {
   log: (line: string) => void
 }
 
-const touched = ['areas', 'counties', 'meta', 'roles', 'stationEvents', 'stations', 'templates'] as const
+const touched = [
+  'areas',
+  'catalogues',
+  'counties',
+  'meta',
+  'roles',
+  'stationEvents',
+  'stations',
+  'templates',
+  'themes',
+] as const
 
 /** Makes the collections that imports read and write. Safe to repeat. */
 export const ensureCollections = async () => {
@@ -54,4 +66,21 @@ export async function importRoles(file: string, options: ImportOptions) {
   const lines = await readTable(file)
   const [areas, roles] = await Promise.all([allRows('areas'), allRows('roles')])
   return runPlan(planRoles(lines, { areas, roles }, options.now()), options)
+}
+
+/** Imports the county's catalogue of free services: the sheet is all of it. `county`: if it is not in the cloud yet. */
+export async function importCatalogue(file: string, options: ImportOptions, county?: County) {
+  const lines = await readTable(file)
+  const [counties, catalogues, themes] = await Promise.all([
+    allRows('counties'),
+    allRows('catalogues'),
+    allRows('themes'),
+  ])
+  const own = county ?? counties[0]
+  if (!own) throw new OpsError('云里还没有本县的信息，请先运行 import-county')
+  const catalogue = catalogues.find(({ _id }) => _id === own._id)
+  const plan = planCatalogue(lines, { countyId: own._id, catalogue, themes }, dayAt(options.now()))
+  const report = await runPlan(plan, options)
+  if (plan.removed > 0) options.log(`表里没有的 ${plan.removed} 个项目${options.isDryRun ? '将去掉' : '去掉了'}`)
+  return report
 }

@@ -1,12 +1,19 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Coordinates } from '../coordinates'
-import { type ImportOptions, importAreas, importCounty, importRoles, importStations } from './import-file'
+import {
+  type ImportOptions,
+  importAreas,
+  importCatalogue,
+  importCounty,
+  importRoles,
+  importStations,
+} from './import-file'
 import { readCounty } from './plan-county'
 import type { ImportReport } from './run-plan'
 
 /**
- * Imports a county's data folder: areas.csv, stations.csv, roles.csv (if there) and, last, county.json. So a county that
+ * Imports a county's data folder: areas.csv, stations.csv, roles.csv and catalogue.csv (if there) and, last, county.json. So a county that
  * is in the cloud is there entirely. Each file is all or nothing; the whole may be repeated.
  */
 export async function importFolder(folder: string, coordinates: Coordinates, options: ImportOptions) {
@@ -16,6 +23,8 @@ export async function importFolder(folder: string, coordinates: Coordinates, opt
   reports['areas.csv'] = await importAreas(file('areas.csv'), coordinates, options)
   reports['stations.csv'] = await importStations(file('stations.csv'), coordinates, options, county)
   if (existsSync(file('roles.csv'))) reports['roles.csv'] = await importRoles(file('roles.csv'), options)
+  if (existsSync(file('catalogue.csv')))
+    reports['catalogue.csv'] = await importCatalogue(file('catalogue.csv'), options, county)
   reports['county.json'] = await importCounty(file('county.json'), options)
   return reports
 }
