@@ -168,3 +168,11 @@ export const OrderFigures = z.object({
   /** Mean of all stars, to one decimal; absent without a rating. */
   stars: z.optional(z.number()),
 })
+/** The orders that a figure counts, by time: all of the month, those with a status, or those that were rated. */
+export const OrderMonthInput = z.strictObject({
+  ...OrderFiguresInput.shape,
+  statuses: z.optional(z.array(z.enum(orderStatuses)).check(z.minLength(1), z.maxLength(orderStatuses.length))),
+  isRated: z._default(z.boolean(), false),
+  cursor: z.optional(Cursor),
+  limit: Limit,
+})

@@ -64,6 +64,10 @@ export const thanksStates = ['in-review', 'shown', 'hidden'] as const
 /** On the wall: to be claimed, in somebody's hands, fulfilled (reported or confirmed). */
 export const wishWallStatuses = ['open', 'claimed', 'done'] as const
 
+/** A month's figures; each opens the records behind it. */
+export const wishFigureNames = ['posted', 'claimed', 'fulfilled', 'open'] as const
+export type WishFigureName = (typeof wishFigureNames)[number]
+
 export const mostWishPeople = 50
 /** Progress notes on one wish. */
 export const mostWishNotes = 30

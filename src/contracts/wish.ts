@@ -5,6 +5,7 @@ import {
   mostWishPeople,
   textVerdicts,
   thanksStates,
+  wishFigureNames,
   wishForWhom,
   wishKinds,
   wishStatuses,
@@ -140,3 +141,20 @@ export const WishFigures = z.object({
   /** On the wall to be claimed now, whatever the month. */
   open: z.int(),
 })
+
+/** What a figure counts, latest first: as many as it says. */
+export const WishRecordsInput = z.strictObject({
+  ...WishFiguresInput.shape,
+  figure: z.enum(wishFigureNames),
+  cursor: z.optional(Cursor),
+  limit: Limit,
+})
+/** Who by role. What the asker may not see of it, since the wish is not public, is absent. */
+export const WishRecord = z.object({
+  at: Instant,
+  byRole: z.string(),
+  stationName: z.string(),
+  wish: z.optional(z.object({ id: Id, title: z.string(), status: z.enum(wishStatuses) })),
+})
+export type WishRecord = z.infer<typeof WishRecord>
+export const WishRecordPage = z.object({ items: z.array(WishRecord), cursor: z.optional(Cursor) })

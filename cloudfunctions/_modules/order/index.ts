@@ -1,5 +1,6 @@
 import { getCatalogue, putCatalogueItem } from './catalogue.api'
 import * as act from './order.act.api'
+import { orderFigures, orderMonth } from './order.figures.api'
 import * as list from './order.list.api'
 import { placeOrder } from './order.place.api'
 import { getRota, listHelpers, setStationRota } from './rota.api'
@@ -23,7 +24,8 @@ export const orderHandlers = {
   'order.tasks': list.myTasks,
   'order.open': list.openOrders,
   'order.day': list.stationDay,
-  'order.figures': list.orderFigures,
+  'order.figures': orderFigures,
+  'order.month': orderMonth,
   'order.helpers': listHelpers,
   'order.rota': getRota,
   'order.set-rota': setStationRota,

@@ -15,8 +15,6 @@ type Where = NonNullable<Query['where']>
 /** More areas than anybody helps in. */
 const mostAreas = 20
 const dayMinutes = 1440
-/** After every order that begins at an instant: greater than `~`. */
-const afterAll = '~~'
 
 const byTime = (ctx: Context, where: Where, limit: number) =>
   ctx.store.find('orders', { where, orderBy: [['when', 'asc']], limit })
@@ -97,40 +95,4 @@ export const stationDay: Handler<'order.day'> = async (ctx, input) => {
   const found = await ofDay(ctx, input.stationId, input.day, after, input.limit + 1)
   const page = pageOf(ctx.call, input, found, ({ when }) => when)
   return { ...page, items: await orderSummaries(ctx, await whoAsks(ctx), page.items) }
-}
-
-/** Rows per read: a page stays below the platform's answer size. */
-const pageRows = 200
-
-/** How a month's orders at a station ended: each figure is the count of the orders behind it. */
-export const orderFigures: Handler<'order.figures'> = async (ctx, { stationId, month }) => {
-  const station = await ctx.store.get('stations', stationId)
-  if (!station) throw new AppError('not-found', ['stationId'])
-  await keeperRole(ctx, station.areaPath)
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  const days = new Date(Date.UTC(year, number, 0)).getUTCDate()
-  const until = instantOf(`${month}-01`, days * dayMinutes)
-  const all: Order[] = []
-  for (let after = instantOf(`${month}-01`, 0); ; ) {
-    const rows = await byTime(ctx, { stationId, when: { gt: after, lt: until } }, pageRows)
-    all.push(...(await judgedNow(ctx, rows)).orders)
-    after = rows[rows.length - 1]?.when ?? afterAll
-    if (rows.length < pageRows) break
-  }
-  return { month, ...figuresOf(all) }
-}
-
-function figuresOf(orders: readonly Order[]) {
-  const counts = new Map<Order['status'], number>()
-  for (const { status } of orders) counts.set(status, (counts.get(status) ?? 0) + 1)
-  const stars = orders.flatMap(({ rating }) => rating?.stars ?? [])
-  const mean = stars.reduce((sum, star) => sum + star, 0) / stars.length
-  return {
-    total: orders.length,
-    people: orders
-      .filter(({ status }) => status === 'done' || status === 'confirmed')
-      .reduce((n, o) => n + o.people, 0),
-    byStatus: [...counts].sort().map(([status, count]) => ({ status, orders: count })),
-    ...(stars.length > 0 && { stars: Math.round(mean * 10) / 10 }),
-  }
 }

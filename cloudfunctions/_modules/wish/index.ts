@@ -1,5 +1,5 @@
 import * as claim from './claim.api'
-import { wishFigures } from './wish.figures'
+import { wishFigures, wishRecords } from './wish.figures'
 import * as post from './wish.post.api'
 import * as read from './wish.read.api'
 import * as review from './wish.review.api'
@@ -14,6 +14,7 @@ export const wishHandlers = {
   'wish.mine': read.myWishes,
   'wish.claims': read.myClaims,
   'wish.figures': wishFigures,
+  'wish.records': wishRecords,
   'wish.review-list': review.wishReviewList,
   'wish.post': post.postWish,
   'wish.revise': post.reviseWish,

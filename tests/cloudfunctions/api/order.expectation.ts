@@ -65,6 +65,7 @@ export const orderOutcomes: Outcomes<OrderCall> = {
   'order.tasks': { input: {}, outcome: anybody, given },
   'order.open': { input: {}, outcome: anybody, given },
   'order.day': { input: { stationId }, outcome: keepersRead, given },
+  'order.month': { input: { stationId, month: '2026-11' }, outcome: keepersRead, given },
   'order.figures': { input: { stationId, month: '2026-11' }, outcome: keepersRead, given },
   'order.helpers': { input: { stationId }, outcome: keepersRead, given },
   'order.rota': { input: { stationId }, outcome: keepersRead, given },

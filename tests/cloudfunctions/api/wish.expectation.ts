@@ -32,6 +32,7 @@ export const wishOutcomes: Outcomes<CallOf<'wish'>> = {
   'wish.mine': { input: {}, outcome: anybody, given },
   'wish.claims': { input: {}, outcome: anybody, given },
   'wish.figures': { input: { month: '2026-11' }, outcome: anybody, given },
+  'wish.records': { input: { month: '2026-11', figure: 'posted' }, outcome: anybody, given },
   'wish.review-list': { input: { stationId }, outcome: { ...reviewers, others: 'not-allowed' }, given },
   'wish.post': {
     input: wishText(),

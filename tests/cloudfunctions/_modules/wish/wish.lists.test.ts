@@ -1,7 +1,9 @@
-import type { WishSummary } from '../../../../src/contracts/wish'
+import { claim, handBack } from '../../../../cloudfunctions/_modules/wish/claim.rules'
+import type { WishRecord, WishSummary } from '../../../../src/contracts/wish'
+import { wishFigureNames } from '../../../../src/contracts/wish.const'
 import { codeOf, dataOf, memoryApi } from '../../../support/memory-api'
 import { withMembers } from '../../../support/people'
-import { aWishIn, everyStatus, withWishes } from '../../../support/wishes'
+import { aWishIn, claimer, everyStatus, settings, wishedAt, withWishes } from '../../../support/wishes'
 
 const minuteMs = 60_000
 const start = new Date('2026-11-01T00:00:00.000Z')
@@ -128,6 +130,38 @@ describe('figures', () => {
     expect(await figures('2026-09')).toMatchObject({ posted: 0, claimed: 0, fulfilled: 0 })
     expect(codeOf(await made.call('nobody', 'wish.figures', { month: '2026-11', areaId: 'jn-9' }))).toBe('not-found')
     expect(codeOf(await made.call('nobody', 'wish.figures', { month: '2026-13' }))).toBe('bad-input')
+  })
+
+  test('each opens as many records as it says, page by page, whoever asks; what is not public is a line without words', async () => {
+    const made = memoryApi()
+    withWishes(made.store)
+    const again = aWishIn('open', { id: 'twice' })
+    const twice = [1, 2].reduce(
+      (wish) => handBack(claim(wish, 1, claimer, wishedAt, settings), '来不及', claimer, wishedAt),
+      again,
+    )
+    made.store.put('wishes', twice)
+    for (const person of ['nobody', 'station-manager', 'former-manager'] as const) {
+      const figures = dataOf(await made.call(person, 'wish.figures', { month: '2026-11' }))
+      for (const figure of wishFigureNames) {
+        const records: WishRecord[] = []
+        for (let cursor: string | undefined, pages = 0; pages === 0 || cursor; pages += 1) {
+          const input = { month: '2026-11', figure, limit: 3, ...(cursor && { cursor }) }
+          const page = dataOf(await made.call(person, 'wish.records', input))
+          records.push(...page.items)
+          cursor = page.cursor
+        }
+        expect([figure, records.length]).toEqual([figure, figures[figure]])
+        const isInside = person !== 'nobody'
+        if (figure === 'posted') expect(records.every(({ wish }) => wish !== undefined)).toBe(isInside)
+        if (figure === 'claimed') expect(records.filter(({ wish }) => wish?.id === 'twice')).toHaveLength(2)
+      }
+    }
+    const text = JSON.stringify(
+      dataOf(await made.call('nobody', 'wish.records', { month: '2026-11', figure: 'posted' })),
+    )
+    expect(text).not.toContain('wish-in-review')
+    expect(text).not.toContain('wish-declined')
   })
 
   test('count what silence confirmed in its own month though the clock has not run', async () => {
