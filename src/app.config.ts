@@ -26,6 +26,7 @@ export default defineAppConfig({
         'pages/mine/index',
         'pages/tasks/index',
         'pages/desk/index',
+        'pages/month/index',
       ],
     },
     { root: 'features/theme', pages: ['pages/edit/index', 'pages/rota/index'] },

@@ -20,6 +20,7 @@ const pages = {
   orders: 'features/order/pages/mine/index',
   tasks: 'features/order/pages/tasks/index',
   desk: 'features/order/pages/desk/index',
+  'order-month': 'features/order/pages/month/index',
   rota: 'features/theme/pages/rota/index',
   home: 'features/member/pages/home/index',
   code: 'features/member/pages/code/index',

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { dayAt } from '@/contracts/opening.calc'
 import { useRemote } from '@/platform/remote'
+import { openPage } from '@/platform/route'
+import { ListRow } from '@/ui/list-row'
 
 /** The month in one line: how many came, and what they thought of it. */
 export function DeskMonth({ stationId }: { stationId: string }) {
@@ -17,7 +19,11 @@ export function DeskMonth({ stationId }: { stationId: string }) {
   return (
     <View className="card">
       <Text className="heading">这个月</Text>
-      <Text>{words.filter(Boolean).join(' · ')}</Text>
+      <ListRow
+        title={words.filter(Boolean).join(' · ')}
+        detail="点这里看每一个"
+        onTap={() => openPage('order-month', { stationId })}
+      />
     </View>
   )
 }

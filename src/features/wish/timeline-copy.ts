@@ -26,7 +26,8 @@ const stepCopy: Record<WishStepKind, string> = {
   'thanks-hidden': '感谢的话没有展示',
 }
 
-const who = (role: string) => ({ resident: '居民', system: '到时间自动' })[role] ?? roleWord(role)
+/** Who by role, as residents say it. */
+export const who = (role: string) => ({ resident: '居民', system: '到时间自动' })[role] ?? roleWord(role)
 
 /** An instant as it stands in a line of history. */
 export const momentWord = (at: string, now: Date) => `${dayWord(dayAt(new Date(at)), now)} ${clockWord(at)}`

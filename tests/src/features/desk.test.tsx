@@ -193,3 +193,24 @@ test('the rota is saved as it is shown', async () => {
   expect(after.groups).toHaveLength(before.groups.length + 1)
   expect(after.groups.at(-1)?.members).toMatchObject([{ callName: '老张' }])
 })
+
+test('the month’s numbers open the orders behind them', async () => {
+  const { total, byStatus } = await cloud.ask('station-manager', 'order.figures', {
+    stationId,
+    month: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7),
+  })
+  app.open('features/order/pages/month', { stationId })
+  await app.screen.findByText(/点一个数字/)
+  const all = await app.screen.findByLabelText(`预约 ${total}，看每一个`)
+  app.fireEvent.click(all)
+  const rows = () => document.querySelectorAll('.list-row').length
+  await app.waitFor(() => {
+    const more = app.screen.queryByText('更多')
+    if (more) app.fireEvent.click(more)
+    expect(rows()).toBe(total)
+  })
+  const done = byStatus.filter(({ status }) => status === 'done' || status === 'confirmed')
+  const count = done.reduce((sum, { orders }) => sum + orders, 0)
+  app.fireEvent.click(await app.screen.findByLabelText(`办完 ${count}，看每一个`))
+  await app.waitFor(() => expect(rows()).toBe(count))
+})

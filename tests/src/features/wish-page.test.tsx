@@ -233,3 +233,14 @@ test('the month in figures, and the month before', async () => {
   await tap('上个月')
   await app.screen.findByText('下个月')
 })
+
+test('a month’s numbers open the wishes behind them', async () => {
+  const id = await wishes.open('想要一盏台灯')
+  app.device.connect(as('resident'))
+  app.open('features/wish/pages/figures')
+  const tile = await app.screen.findByLabelText(/^现在等人帮 \d+，看每一个$/)
+  app.fireEvent.click(tile)
+  await app.screen.findByText('想要一盏台灯')
+  app.fireEvent.click(app.screen.getByText('想要一盏台灯'))
+  expect(app.taro.navigateTo).toHaveBeenCalledWith(expect.objectContaining({ url: expect.stringContaining(id) }))
+})

@@ -1,40 +1,49 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { WishFigureName } from '@/contracts/wish.const'
 import { useRemote } from '@/platform/remote'
 import { goBack, usePageParams } from '@/platform/route'
-import { ActionButton } from '@/ui/action-button'
 import { Figures } from '@/ui/figures'
 import { Loaded } from '@/ui/loaded'
+import { monthWord, thisMonth } from '@/ui/month-copy'
+import { MonthSteps } from '@/ui/month-steps'
 import { Screen } from '@/ui/screen'
-import { monthBy, monthWord, thisMonth } from '../../month'
+import { RecordList } from '../../record-list'
 
-/** A month of wishes in figures: an area's, or the county's. */
+const names: [WishFigureName, string][] = [
+  ['posted', '许下'],
+  ['claimed', '认领'],
+  ['fulfilled', '实现'],
+  ['open', '现在等人帮'],
+]
+
+/** A month of wishes in figures, an area's or the county's; each opens what it counts. */
 export default function WishFiguresPage() {
   const { areaId } = usePageParams()
-  const current = thisMonth(new Date())
-  const [month, setMonth] = useState(current)
-  const figures = useRemote('wish.figures', { month, ...(areaId && { areaId }) })
+  const [month, setMonth] = useState(thisMonth(new Date()))
+  const [figure, setFigure] = useState<WishFigureName>()
+  const area = areaId ? { areaId } : {}
+  const figures = useRemote('wish.figures', { month, ...area })
   return (
     <Screen top={{ title: '心愿数字', onBack: goBack }}>
       <Text className="title">{monthWord(month)}</Text>
       <Loaded remote={figures}>
-        {({ posted, claimed, fulfilled, open }) => (
+        {(counts) => (
           <View className="card">
             <Figures
-              items={[
-                { name: '许下', count: posted },
-                { name: '认领', count: claimed },
-                { name: '实现', count: fulfilled },
-              ]}
+              items={names.map(([key, name]) => ({
+                name,
+                count: counts[key],
+                isOpen: figure === key,
+                onTap: () => setFigure(key),
+              }))}
             />
-            <Text className="second">现在还有 {open} 个心愿在等人帮忙。</Text>
+            {!figure && <Text className="second">点一个数字，看它是哪些心愿。</Text>}
           </View>
         )}
       </Loaded>
-      <View className="row">
-        <ActionButton label="上个月" tone="plain" onTap={() => setMonth(monthBy(month, -1))} />
-        {month < current && <ActionButton label="下个月" tone="plain" onTap={() => setMonth(monthBy(month, 1))} />}
-      </View>
+      {figure && <RecordList key={`${month} ${figure}`} ask={{ month, figure, ...area }} />}
+      <MonthSteps month={month} onChange={setMonth} />
     </Screen>
   )
 }

@@ -1,4 +1,4 @@
-import { dayAt } from '@/contracts/opening.calc'
+import { dayAt } from '../contracts/opening.calc'
 
 /** YYYY-MM in Asia/Shanghai. */
 export const thisMonth = (now: Date) => dayAt(now).slice(0, 7)
