@@ -42,6 +42,7 @@ export default function MapPage() {
   const choose = () => setChoosing(true)
   const best = useMemo(() => bestOf(state), [state.nearby])
   const isHome = isLarge && view === 'start' && best !== undefined
+  const isHomeComing = isLarge && view === 'start' && state.nearby === undefined
   const isFiltered = Object.values(filters).some((wanted) => wanted !== undefined)
 
   const sheets = (
@@ -74,7 +75,9 @@ export default function MapPage() {
         />
       ) : (
         <>
-          {state.index && <FilterBar filters={filters} modules={state.index.county.modules} onChange={setFilters} />}
+          {state.index && !isHomeComing && (
+            <FilterBar filters={filters} modules={state.index.county.modules} onChange={setFilters} />
+          )}
           <View>
             <NearbyBody
               state={state}

@@ -3,13 +3,16 @@ import {
   arrivalFilter,
   circleMetres,
   nearViewOf,
+  type RankedOnFoot,
   rankByEstimate,
+  type StationBrief,
   type StationFilters,
   stationFilter,
 } from '@/contracts/near.calc'
 import type { Place } from '@/contracts/place'
 import type { Pace } from '@/contracts/walk.calc'
 import type { CountyIndex } from '@/platform/station-index'
+import type { KnownWalks } from './known-walks'
 
 export type Nearby = Output<'station.near'>
 
@@ -32,14 +35,39 @@ export const inputOf = ({ place, pace, minutes, filters }: Question): Input<'sta
   ...filters,
 })
 
-/** The same answer, estimated on the phone from the index it keeps: at once, and without network. */
-export function nearbyOnPhone(index: CountyIndex, { place, pace, minutes, filters }: Question, at: Date): Nearby {
+/** Known walks in their order; what is not among them takes longer than all of them, however short the straight line. */
+function rankKnown(
+  guessed: readonly RankedOnFoot<StationBrief>[],
+  { walks, othersFrom }: KnownWalks,
+): RankedOnFoot<StationBrief>[] {
+  const byId = new Map(guessed.map((one) => [one.entry.id, one]))
+  const known = walks.flatMap(([id, walkMinutes, walkMetres, isEstimate]) => {
+    const one = byId.get(id)
+    byId.delete(id)
+    return one ? [{ entry: one.entry, walkMinutes, walkMetres, isEstimate }] : []
+  })
+  const others = [...byId.values()].map((one) => ({ ...one, walkMinutes: Math.max(one.walkMinutes, othersFrom) }))
+  return [...known, ...others]
+}
+
+/**
+ * The same answer on the phone from the index it keeps: at once, and without network. By the walks that the cloud told
+ * last for this place, where there are any; estimated otherwise.
+ */
+export function nearbyOnPhone(
+  index: CountyIndex,
+  { place, pace, minutes, filters }: Question,
+  at: Date,
+  walks?: KnownWalks,
+): Nearby {
   const metresPerSecond = index.county.paces[pace]
   const matching = index.stations.filter(stationFilter(filters, at))
-  const ranked = rankByEstimate(matching, place, metresPerSecond).filter(arrivalFilter(filters, at))
+  const guessed = rankByEstimate(matching, place, metresPerSecond)
+  const ranked = (walks ? rankKnown(guessed, walks) : guessed).filter(arrivalFilter(filters, at))
   const within = ranked.filter(({ walkMinutes }) => walkMinutes <= minutes)
   const beyond = ranked[within.length]
   return {
+    ...(walks && { streets: walks.streets }),
     items: within.slice(0, mostShown).map((station) => nearViewOf(station, at)),
     total: within.length,
     nearestBeyond: beyond && nearViewOf(beyond, at),

@@ -10,7 +10,7 @@ interface StationCardProps {
   station: StationNear
   moduleNames: Map<string, string>
   now: Date
-  onTap: (stationId: string) => void
+  onTap: () => void
 }
 
 /** What people come for, first; every station has a desk. */
@@ -18,14 +18,14 @@ const worthNaming = ['medicine', 'umbrella', 'charger'] as const
 
 /** A station in the list: the minutes first, then whether its lamp is on. */
 export function StationCard({ station, moduleNames, now, onTap }: StationCardProps) {
-  const { id, name, walkMinutes, walkMetres, star, open, equipment, modules } = station
+  const { name, walkMinutes, walkMetres, star, open, equipment, modules } = station
   const offers = [
     ...worthNaming.filter((kind) => equipment.includes(kind)).map((kind) => equipmentCopy[kind]),
     ...modules.map((module) => moduleNames.get(module)),
   ]
   const facts = [metresWord(walkMetres), star > 0 && `★ ${starWord(star)}`].filter(Boolean).join(' · ')
   return (
-    <Pressable className="station" onTap={() => onTap(id)}>
+    <Pressable className="station" onTap={onTap}>
       <View className="station-walk">
         <Text className="station-number">{walkMinutes}</Text>
         分钟

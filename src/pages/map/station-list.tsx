@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useReachBottom } from '@/platform/lifecycle'
 import { openPage } from '@/platform/route'
 import type { CountyIndex } from '@/platform/station-index'
@@ -20,6 +20,23 @@ interface StationListProps {
 const firstShown = { normal: 4, large: 3 }
 const step = 10
 
+/** So soon after the order changed, a finger is still on its way to what stood there before. */
+const settleMs = 300
+
+/** Opens what a finger was aimed at: the station that the card showed until just now, if the order has just changed. */
+function useAim(items: Nearby['items']): (card: number) => string {
+  const order = items.map(({ id }) => id).join()
+  const aim = useRef({ order, ids: items.map(({ id }) => id), before: [] as string[], changedAt: 0 })
+  if (aim.current.order !== order) {
+    const before = aim.current.ids
+    aim.current = { order, ids: items.map(({ id }) => id), before, changedAt: Date.now() }
+  }
+  return (card) => {
+    const { ids, before, changedAt } = aim.current
+    return (Date.now() - changedAt < settleMs ? before[card] : undefined) ?? (ids[card] as string)
+  }
+}
+
 export function StationList({ nearby, county, onWiden }: StationListProps) {
   const { isLarge } = useMode()
   const first = isLarge ? firstShown.large : firstShown.normal
@@ -33,6 +50,7 @@ export function StationList({ nearby, county, onWiden }: StationListProps) {
     if (!isLarge && hasMore) showMore()
   })
 
+  const aimedAt = useAim(nearby.items)
   const now = new Date()
   // The cards stand apart from what follows them: whatever comes or goes among its siblings is sent with all of them.
   return (
@@ -45,7 +63,7 @@ export function StationList({ nearby, county, onWiden }: StationListProps) {
             station={station}
             moduleNames={moduleNames}
             now={now}
-            onTap={(id) => openPage('station', { id })}
+            onTap={() => openPage('station', { id: aimedAt(i) })}
           />
         ))}
       </View>

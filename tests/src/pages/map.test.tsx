@@ -66,6 +66,60 @@ test('a filter keeps only what has it', async () => {
   expect(app.screen.getByRole('checkbox', { name: '有药箱' }).getAttribute('aria-checked')).toBe('true')
 })
 
+/** Answers everything but `station.near`, which waits. */
+function nearWaits() {
+  let free: () => void = () => undefined
+  const waited = new Promise<void>((resolve) => {
+    free = resolve
+  })
+  app.device.connect(async (body) => {
+    if ((body as { name: string }).name === 'station.near') await waited
+    return asResident(body)
+  })
+  return free
+}
+
+test('a later visit begins in the order of the streets, before the cloud has answered, filtered too', async () => {
+  const { items } = await near()
+  const withMedicine = await near({ equipment: ['medicine'] })
+  app.open(page)
+  await app.waitFor(() => expect(shownNames()).toEqual(names(items.slice(0, 4))))
+  app.close()
+  app = startApp(phone)
+  nearWaits()
+  app.open(page)
+  await app.waitFor(() => expect(shownNames()).toHaveLength(4))
+  expect(shownNames()).toEqual(names(items.slice(0, 4)))
+  app.fireEvent.click(app.screen.getByRole('checkbox', { name: '有药箱' }))
+  expect(shownNames()).toEqual(names(withMedicine.items.slice(0, 4)))
+})
+
+test('a tap just after the order changed opens what the finger was aimed at', async () => {
+  const { items } = await near()
+  const letGo = nearWaits()
+  app.open(page)
+  await app.waitFor(() => expect(shownNames()).toHaveLength(4), { timeout: 4000 })
+  const guessed = shownNames()
+  const card = guessed.findIndex((name, i) => name !== items[i]?.name)
+  expect(card).toBeGreaterThanOrEqual(0)
+  const changedAt = Date.now()
+  const now = jest.spyOn(Date, 'now').mockReturnValue(changedAt)
+  letGo()
+  await app.waitFor(() => expect(shownNames()).toEqual(names(items.slice(0, 4))))
+  const tap = () => app.fireEvent.click(document.querySelectorAll('.station')[card] as HTMLElement)
+  const index = await cloud.ask('resident', 'station.index', {})
+  const aimed = index.stations?.find(([, , name]) => name === guessed[card])?.[0]
+  now.mockReturnValue(changedAt + 200)
+  tap()
+  expect(app.taro.navigateTo).toHaveBeenLastCalledWith({ url: `/features/station/pages/detail/index?id=${aimed}` })
+  now.mockReturnValue(changedAt + 1000)
+  tap()
+  expect(app.taro.navigateTo).toHaveBeenLastCalledWith({
+    url: `/features/station/pages/detail/index?id=${items[card]?.id}`,
+  })
+  now.mockRestore()
+})
+
 test('without network the kept index gives the same list, and says how old it is', async () => {
   app.open(page)
   await app.waitFor(() => expect(shownNames()).toHaveLength(4))

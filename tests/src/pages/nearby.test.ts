@@ -4,6 +4,7 @@ import { estimate } from '../../../cloudfunctions/_walking/estimate'
 import type { StationBrief } from '../../../src/contracts/near.calc'
 import type { Place } from '../../../src/contracts/place'
 import { unpackStations } from '../../../src/contracts/station-index.calc'
+import { rememberWalks, walksFor } from '../../../src/pages/map/known-walks'
 import { isInside, nearbyOnPhone } from '../../../src/pages/map/nearby'
 import type { CountyIndex } from '../../../src/platform/station-index'
 import { type CloudProcess, startCloud } from '../support/cloud'
@@ -59,4 +60,30 @@ test.each(places.flatMap((place) => filters.map((filter) => ({ place, filter }))
 test('a place outside the county is told apart', () => {
   expect(isInside({ lng: 118.835, lat: 35.175 }, index.county.bounds)).toBe(true)
   expect(isInside({ lng: 116.4, lat: 39.9 }, index.county.bounds)).toBe(false)
+})
+
+test('with the walks it was told, the phone answers as the cloud does by streets, filtered too', async () => {
+  const at = new Date()
+  let differs = 0
+  for (const place of places.slice(0, 2)) {
+    const whole = await cloud.ask('resident', 'station.near', { place, minutes: 15, limit: 50 })
+    const question = { place, pace: 'adult' as const, minutes: 15, filters: {} }
+    rememberWalks(question, whole)
+    for (const filter of filters) {
+      const byCloud = await cloud.ask('resident', 'station.near', { place, minutes: 15, limit: 50, ...filter })
+      const asked = { ...question, filters: filter }
+      const here = nearbyOnPhone(index, asked, at, walksFor(asked))
+      expect(here.total).toBe(byCloud.total)
+      expect(here.items.map(({ id, walkMinutes }) => [id, walkMinutes])).toEqual(
+        byCloud.items.map(({ id, walkMinutes }) => [id, walkMinutes]),
+      )
+      expect(here.streets).toEqual(byCloud.streets)
+      if (nearbyOnPhone(index, asked, at).items[0]?.id !== here.items[0]?.id) differs += 1
+    }
+    expect(walksFor({ ...question, pace: 'elder' })).toBeUndefined()
+    expect(walksFor({ ...question, place: { ...place, lat: place.lat + 0.01 } })).toBeUndefined()
+    rememberWalks({ ...question, filters: { minStar: 4 } }, { ...whole, items: [], total: 0 })
+    expect(walksFor(question)?.walks).toHaveLength(whole.total)
+  }
+  expect(differs).toBeGreaterThan(0)
 })
