@@ -21,10 +21,12 @@ export function boundsOf(text: string): Bounds {
   return { west, south, east, north }
 }
 
-/** The county's own bounds with a margin, if nothing else is said. */
+/** The county's own bounds with a margin, if nothing else is said. `--area` may say so: only the county has bounds. */
 async function boundsFor({ flags }: CommandInput): Promise<Bounds> {
   if (flags.bbox !== undefined) return boundsOf(flags.bbox)
   const [county] = await allRows('counties')
+  if (flags.area !== undefined && !['county', '县', county?._id].includes(flags.area))
+    throw new OpsError('--area 只能写 county（本县）；更小的范围请用 --bbox')
   if (!county) throw new OpsError('云里还没有本县的信息，请先运行 import-county，或用 --bbox 说明范围')
   const { west, south, east, north } = county.bounds
   const margin = marginDegrees
@@ -47,7 +49,7 @@ async function run(input: CommandInput): Promise<void> {
 }
 
 export const importStreetsCommand: Command = {
-  usage: 'import-streets 路网.osm.pbf|.osm|.osm.gz [--bbox 西,南,东,北] [--dry-run]',
+  usage: 'import-streets 路网.osm.pbf|.osm|.osm.gz [--area county] [--bbox 西,南,东,北] [--dry-run]',
   what: '导入步行路网（OpenStreetMap 数据）；不写范围就用本县的范围',
   writes: true,
   run,

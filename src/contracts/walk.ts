@@ -45,6 +45,8 @@ const Walk = z.object({
   signals: z.int(),
   isEstimate: z.boolean(),
   points: Points,
+  /** The parts of it that are stairs, each a line of its own. */
+  stairs: z.array(Points),
 })
 
 /** `walk` absent: no way leads there within two hours. */

@@ -68,6 +68,7 @@ test('stores the network once, however often it is run, and the deployed functio
 test.each([
   ['no file', [], '请写一个文件名'],
   ['a file that is not there', ['nowhere.osm'], '没有文件'],
+  ['another area than the county', [monaco, '--area', 'xx-1'], '--area 只能写 county'],
   ['a box of three', [monaco, '--bbox', '1,2,3'], '--bbox'],
   ['a box inside out', [monaco, '--bbox', '8,43,7,44'], '--bbox'],
   ['a place without streets', [monaco, '--bbox', '0,0,1,1'], '没有可以步行的道路'],

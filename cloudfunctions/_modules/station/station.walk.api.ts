@@ -42,7 +42,15 @@ export const stationWalk: Handler<'station.walk'> = async (ctx, { from, stationI
     const points = packPoints([from.lng, from.lat, place.lng, place.lat])
     const { minutes: walkMinutes, metres } = guess
     return {
-      walk: { walkMinutes, walkMetres: Math.round(metres), stairsMetres: 0, signals: 0, isEstimate: true, points },
+      walk: {
+        walkMinutes,
+        walkMetres: Math.round(metres),
+        stairsMetres: 0,
+        signals: 0,
+        isEstimate: true,
+        points,
+        stairs: [],
+      },
     }
   }
   const found = streets.network.walk(from, place, profileOf(county, pace), longestSeconds)
@@ -56,6 +64,7 @@ export const stationWalk: Handler<'station.walk'> = async (ctx, { from, stationI
       signals,
       isEstimate,
       points: packPoints(legs.flatMap((leg) => leg.points)),
+      stairs: legs.filter(({ surface }) => surface === 'stairs').map((leg) => packPoints(leg.points)),
     },
     ...(!isEstimate && { streets: sourceOf(streets.record) }),
   }

@@ -18,13 +18,13 @@ interface StationBodyProps {
 }
 
 export function StationBody({ station, onChange, toast }: StationBodyProps) {
-  const { from, walk, points, streets } = useWalkTo(station)
+  const { from, walk, line, streets } = useWalkTo(station)
   const { can, areas, code, isSynthetic } = station
   const isKeeper = can.editHours || can.closeOn || can.checkItem
   return (
     <>
       <StationFacts station={station} walk={walk} />
-      {from && points && <WalkCard station={station} from={from} points={points} attribution={streets?.attribution} />}
+      {from && line && <WalkCard station={station} from={from} walk={line} attribution={streets?.attribution} />}
       <View className="card">
         <ListRow
           icon="hands"

@@ -22,5 +22,5 @@ export function useWalkTo(station: { id: string; place: Place }) {
   if (!data?.walk) return { from, walk: guess }
   const { walk, streets } = data
   const known: WalkTo = walk.isEstimate ? walk : { ...walk, hasStairs: walk.stairsMetres > 0 }
-  return { from, walk: known, points: walk.isEstimate ? undefined : walk.points, streets }
+  return { from, walk: known, line: walk.isEstimate ? undefined : walk, streets }
 }

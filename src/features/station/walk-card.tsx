@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useMemo, useState } from 'react'
+import type { Output } from '@/contracts/api'
 import type { Place } from '@/contracts/place'
 import { metresBetween } from '@/contracts/place.calc'
 import { unpackPoints } from '@/contracts/points.calc'
@@ -11,17 +12,27 @@ import { RedMap } from '@/ui/map'
 interface WalkCardProps {
   station: Pick<StationView, 'id' | 'name' | 'place' | 'open'>
   from: Place
-  /** Packed, as the cloud sends them. */
-  points: number[]
+  walk: NonNullable<Output<'station.walk'>['walk']>
   attribution?: string
 }
 
 const leastShownMetres = 150
 
+/** 步行 6 分钟 · 台阶 12 米（图上黑色虚线） · 过 2 个红绿灯 */
+const factsOf = ({ walkMinutes, stairsMetres, signals }: WalkCardProps['walk']) =>
+  [
+    `步行 ${walkMinutes} 分钟`,
+    stairsMetres > 0 ? `台阶 ${stairsMetres} 米（图上黑色虚线）` : '没有台阶',
+    signals > 0 && `过 ${signals} 个红绿灯`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
 /** The walk on a map, for whoever asks for it: the map is heavy. */
-export function WalkCard({ station, from, points, attribution }: WalkCardProps) {
+export function WalkCard({ station, from, walk, attribution }: WalkCardProps) {
   const [isShown, setShown] = useState(false)
-  const line = useMemo(() => unpackPoints(points), [points])
+  const line = useMemo(() => unpackPoints(walk.points), [walk])
+  const stairs = useMemo(() => walk.stairs.map(unpackPoints), [walk])
   const { id, name, place, open } = station
   const pins = useMemo(() => [{ id, name, place, number: 1, isOpen: open.isOpen }], [id, name, place, open.isOpen])
   if (!isShown) return <ActionButton label="看怎么走" tone="plain" onTap={() => setShown(true)} />
@@ -35,9 +46,11 @@ export function WalkCard({ station, from, points, attribution }: WalkCardProps) 
         circleMinutes={0}
         isCircleHidden
         line={line}
+        stairs={stairs}
         onPin={() => undefined}
         onReady={joinPins}
       />
+      <Text>{factsOf(walk)}</Text>
       {attribution && <Text className="second">{attribution}</Text>}
     </>
   )

@@ -16,7 +16,7 @@ export function RedMap(props: RedMapProps) {
   const map = useRef<L.Map>()
   const latest = useRef(props)
   latest.current = props
-  const { centre, pins, circleMetres, isCircleHidden, area, line, onReady } = props
+  const { centre, pins, circleMetres, isCircleHidden, area, line, stairs, onReady } = props
 
   useEffect(() => {
     if (!element.current) return
@@ -42,7 +42,7 @@ export function RedMap(props: RedMapProps) {
     const shown = map.current
     if (!shown) return
     const base = L.layerGroup().addTo(shown)
-    drawBase(base, { ...latest.current, centre, circleMetres, isCircleHidden, area, line })
+    drawBase(base, { ...latest.current, centre, circleMetres, isCircleHidden, area, line, stairs })
     const layer = L.layerGroup().addTo(shown)
     const index = clusterIndex(pins)
     const draw = () => drawPins(shown, layer, index, (id) => latest.current.onPin(id))
@@ -53,7 +53,7 @@ export function RedMap(props: RedMapProps) {
       layer.remove()
       base.remove()
     }
-  }, [centre, circleMetres, isCircleHidden, area, line, pins])
+  }, [centre, circleMetres, isCircleHidden, area, line, stairs, pins])
 
   return <div ref={element} id={mapId} className="red-map" role="application" aria-label="驿站地图" />
 }

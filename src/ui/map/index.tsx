@@ -38,13 +38,30 @@ const pinMarker = ({ place, number, name, isOpen }: Pin): Marker => ({
 const numberLabel = { fontSize: 15, anchorX: 0, anchorY: -38, textAlign: 'center' as const }
 
 /** The red map in WeChat. Pins are numbered as the list is; pins too close are joined by WeChat. */
-export function RedMap({ centre, pins, circleMetres, isCircleHidden, area, line, onPin, onReady }: RedMapProps) {
+export function RedMap({
+  centre,
+  pins,
+  circleMetres,
+  isCircleHidden,
+  area,
+  line,
+  stairs,
+  onPin,
+  onReady,
+}: RedMapProps) {
   // Once, when the map is there.
   useEffect(() => onReady(mapId), [onReady])
   const middle = useMemo(() => forWeChat(centre), [centre])
   const markers = useMemo(() => [hereMarker(middle), ...pins.map(pinMarker)], [middle, pins])
   const polygons = useMemo(() => area?.flatMap(polygonsOf), [area])
-  const polyline = useMemo(() => line && [{ points: ringFor(line), color: '#B3261E', width: 6 }], [line])
+  const polyline = useMemo(
+    () =>
+      line && [
+        { points: ringFor(line), color: '#B3261E', width: 6 },
+        ...(stairs ?? []).map((part) => ({ points: ringFor(part), color: '#211B16', width: 8, dottedLine: true })),
+      ],
+    [line, stairs],
+  )
   const circle = { ...middle, radius: circleMetres, color: '#B3261E99', fillColor: '#B3261E14', strokeWidth: 2 }
 
   return (

@@ -21,6 +21,8 @@ export interface RedMapProps {
   area?: Place[][][]
   /** A walk. */
   line?: Place[]
+  /** Parts of it that are stairs. */
+  stairs?: Place[][]
   circleMinutes: number
   onPin: (id: string) => void
   /** Called once the map is on the page, with the id WeChat knows it by. */

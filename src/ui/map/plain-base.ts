@@ -6,13 +6,14 @@ const metresPerDegree = 111_320
 
 /** The browser's base needs no network: what is reached on foot (or rings of the estimate), a quiet grid of 500 m, and where one stands. */
 export function drawBase(layer: L.LayerGroup, props: RedMapProps): void {
-  const { centre, isCircleHidden, area = [], line } = props
+  const { centre, isCircleHidden, area = [], line, stairs = [] } = props
   const middle: L.LatLngTuple = [centre.lat, centre.lng]
   drawGrid(layer, middle)
   if (!isCircleHidden) drawRings(layer, middle, props)
   const rings = (part: Place[][]) => part.map((ring) => ring.map(corner))
   for (const part of area) L.polygon(rings(part), { className: 'map-circle', interactive: false }).addTo(layer)
   if (line) L.polyline(line.map(corner), { className: 'map-walk', interactive: false }).addTo(layer)
+  for (const part of stairs) L.polyline(part.map(corner), { className: 'map-stairs', interactive: false }).addTo(layer)
   L.marker(middle, { icon: sign('map-here', '', [22, 22], [11, 11]), interactive: false, keyboard: false }).addTo(layer)
 }
 

@@ -170,6 +170,25 @@ describe('station.walk and station.reach', () => {
     }
   })
 
+  test('the parts of a walk that are stairs are drawn as long as it says, and for wheels there are none', async () => {
+    let metres = 0
+    for (const from of sample) {
+      const near = await api.must('station.near', { place: from, limit: 50 })
+      for (const { id: stationId } of near.items) {
+        const { walk } = await api.must('station.walk', { from, stationId })
+        const lines = (walk?.stairs ?? []).map(unpackPoints)
+        const drawn = lines.flatMap((line) => line.slice(1).map((point, i) => metresBetween(line[i] ?? point, point)))
+        const sum = drawn.reduce((a, b) => a + b, 0)
+        expect(Math.abs(sum - (walk?.stairsMetres ?? 0))).toBeLessThan(2 + 2 * lines.length)
+        metres += sum
+        if (!lines.length) continue
+        const { walk: rolled } = await api.must('station.walk', { from, stationId, pace: 'wheels' })
+        expect(rolled?.stairs ?? []).toEqual([])
+      }
+    }
+    expect(metres).toBeGreaterThan(0)
+  })
+
   test('areas grow with the minutes, are at most 4 KB each, and cover more for an adult than for an elder', async () => {
     const minutes = [5, 10, 15]
     const adultReach = await api.must('station.reach', { place, minutes })
