@@ -1,6 +1,7 @@
 import type { ClockContext, ClockJob } from '../../_platform/clock'
 import type { CollectionName, Rows } from '../../_platform/collections'
 import { placeOfError } from '../../_platform/log'
+import type { Tx } from '../../_platform/store'
 import { managersOf } from '../member'
 import { queueNotices } from '../notice'
 import { derived } from './meeting.derived.rules'
@@ -100,9 +101,9 @@ const tellSome = ({ store, now }: ClockContext, id: string) =>
       await tx.set('tellings', { ...telling, state: 'done' })
       return { told: 0, isDone: true }
     }
-    const invitation = await tx.get('tellings', invitationId(meeting))
+    const heardAt = await invitedAt(tx, meeting)
     const ahead = meeting.people.filter(({ number }) => number > telling.upTo).sort((a, b) => a.number - b.number)
-    const some = ahead.filter((person) => isFor(meeting, person, telling, invitation?.begunAt)).slice(0, peopleAtOnce)
+    const some = ahead.filter((person) => isFor(meeting, person, telling, heardAt)).slice(0, peopleAtOnce)
     for (const person of some) {
       if (telling.kind === 'moved' || telling.kind === 'cancelled')
         await withdrawReminders(tx, now(), meeting, telling.was ?? meeting.startsAt, person.memberId)
@@ -117,8 +118,10 @@ const tellSome = ({ store, now }: ClockContext, id: string) =>
     return { told: some.length, isDone }
   })
 
-/** The telling of the announcement. */
-function invitationId(meeting: Meeting): string {
+/** When those invited began to hear of it; where the announcement came in by other ways than an act, with that. */
+async function invitedAt(tx: Tx, meeting: Meeting): Promise<string | undefined> {
   const step = meeting.history.find(({ what }) => what === 'announced')
-  return tellingId(meeting._id, 'invited', String(step?.revision ?? ''))
+  if (!step) return undefined
+  const telling = await tx.get('tellings', tellingId(meeting._id, 'invited', String(step.revision)))
+  return telling ? telling.begunAt : step.at
 }
