@@ -14,6 +14,7 @@ export const rightFields: Record<string, fc.Arbitrary<unknown>> = {
   from: fc.record({ lng: fc.double({ min: 118.5, max: 119.2 }), lat: fc.double({ min: 34.9, max: 35.5 }) }),
   openOnArrival: fc.boolean(),
   planned: fc.constantFrom([], [{ lng: 118.84, lat: 35.18 }]),
+  moved: fc.constantFrom([], [{ stationId: 'jn-1-1-001', to: { lng: 118.84, lat: 35.18 } }]),
   limit: fc.integer({ min: 1, max: 50 }),
   openNow: fc.boolean(),
   equipment: fc.subarray(['medicine', 'umbrella']),
