@@ -43,6 +43,10 @@ export default defineAppConfig({
       ],
     },
     { root: 'features/notice', pages: ['pages/inbox/index', 'pages/calls/index', 'pages/templates/index'] },
+    {
+      root: 'features/ballot',
+      pages: ['pages/list/index', 'pages/detail/index', 'pages/count/index', 'pages/units/index', 'pages/open/index'],
+    },
     { root: 'features/about', pages: ['pages/privacy/index'] },
     // The design system at a glance: for people who build pages, never on a phone.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'gallery', pages: ['pages/all/index'] }] : []),

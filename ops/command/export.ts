@@ -5,6 +5,7 @@ import { areaCells, areaColumns, areaLevels } from '../sheet/area.sheet'
 import { catalogueCells, catalogueColumns } from '../sheet/catalogue.sheet'
 import { roleCells, roleColumns } from '../sheet/role.sheet'
 import { stationCells, stationColumns } from '../sheet/station.sheet'
+import { unitCells, unitColumns } from '../sheet/unit.sheet'
 import { writeTable } from '../table/write-table'
 import type { Command, CommandInput } from './command'
 
@@ -42,20 +43,27 @@ async function exportCatalogue(file: string): Promise<number> {
   return rows.length
 }
 
+async function exportUnits(file: string): Promise<number> {
+  const units = (await allRows('units')).sort((a, b) => (a.areaId + a.order < b.areaId + b.order ? -1 : 1))
+  await writeTable(file, unitColumns, units.map(unitCells))
+  return units.length
+}
+
 const exporters = {
   areas: exportAreas,
   stations: exportStations,
   roles: exportRoles,
   catalogue: exportCatalogue,
+  units: exportUnits,
 }
 
 export const exportCommand: Command = {
-  usage: 'export stations|areas|roles|catalogue 文件.csv|.xlsx [--coordinates wgs84|gcj02|bd09]',
+  usage: 'export stations|areas|roles|catalogue|units 文件.csv|.xlsx [--coordinates wgs84|gcj02|bd09]',
   what: '导出成可以再导入的表格；坐标默认 wgs84',
   run: async (input) => {
     const [what = '', file] = input.files
     const exporter = Object.entries(exporters).find(([name]) => name === what)?.[1]
-    if (!exporter || !file) throw new OpsError('请写 export stations|areas|roles|catalogue 和一个文件名')
+    if (!exporter || !file) throw new OpsError('请写 export stations|areas|roles|catalogue|units 和一个文件名')
     input.log(`已导出 ${await exporter(file, input)} 行到 ${file}`)
   },
 }

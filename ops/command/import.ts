@@ -1,5 +1,12 @@
 import { OpsError } from '../fault'
-import { importAreas, importCatalogue, importCounty, importRoles, importStations } from '../import/import-file'
+import {
+  importAreas,
+  importCatalogue,
+  importCounty,
+  importRoles,
+  importStations,
+  importUnits,
+} from '../import/import-file'
 import { importFolder } from '../import/import-folder'
 import type { ImportReport } from '../import/run-plan'
 import type { Command, CommandInput } from './command'
@@ -49,6 +56,12 @@ export const importCommands: Record<string, Command> = {
     what: '导入本县的免费服务目录（类别和项目）；表里没有的项目会去掉',
     writes: true,
     run: importing('服务目录', (input) => importCatalogue(onlyFile(input), input)),
+  },
+  'import-units': {
+    usage: 'import-units 名册.csv|.xlsx [--dry-run]',
+    what: '导入小区的房屋名册（房号、面积、业主标记），业主投票按它计票；不写业主姓名',
+    writes: true,
+    run: importing('房屋', (input) => importUnits(onlyFile(input), input)),
   },
   'import-folder': {
     usage: `import-folder 文件夹 ${place}`,

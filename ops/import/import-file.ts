@@ -12,6 +12,7 @@ import { planCatalogue } from './plan-catalogue'
 import { planCounty, readCounty } from './plan-county'
 import { planRoles } from './plan-roles'
 import { planStations } from './plan-stations'
+import { planUnits } from './plan-units'
 import { type ImportReport, type RunOptions, runPlan } from './run-plan'
 
 export interface ImportOptions extends RunOptions {
@@ -28,6 +29,7 @@ const touched = [
   'stations',
   'templates',
   'themes',
+  'units',
 ] as const
 
 /** Makes the collections that imports read and write. Safe to repeat. */
@@ -83,4 +85,11 @@ export async function importCatalogue(file: string, options: ImportOptions, coun
   const report = await runPlan(plan, options)
   if (plan.removed > 0) options.log(`表里没有的 ${plan.removed} 个项目${options.isDryRun ? '将去掉' : '去掉了'}`)
   return report
+}
+
+/** Imports the units of estates: what owners' votes are counted by. */
+export async function importUnits(file: string, options: ImportOptions) {
+  const lines = await readTable(file)
+  const [areas, units] = await Promise.all([allRows('areas'), allRows('units')])
+  return runPlan(planUnits(lines, { areas, units }), options)
 }

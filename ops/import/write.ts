@@ -2,7 +2,7 @@ import type { Station } from '../../cloudfunctions/_modules/station/station.row'
 import type { Rows } from '../../cloudfunctions/_platform/collections'
 import { stableJson } from '../../cloudfunctions/_platform/hash'
 
-export type ImportedName = 'areas' | 'catalogues' | 'counties' | 'roles' | 'stationEvents' | 'stations'
+export type ImportedName = 'areas' | 'catalogues' | 'counties' | 'roles' | 'stationEvents' | 'stations' | 'units'
 
 /** A row as it shall be: all of it where it is new, only the fields named where there is one already. */
 export interface Write<N extends ImportedName = ImportedName> {

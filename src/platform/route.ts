@@ -42,6 +42,11 @@ const pages = {
   'post-suggestion': 'features/suggestion/pages/post/index',
   suggestions: 'features/suggestion/pages/list/index',
   'suggestion-desk': 'features/suggestion/pages/desk/index',
+  ballots: 'features/ballot/pages/list/index',
+  ballot: 'features/ballot/pages/detail/index',
+  'count-ballot': 'features/ballot/pages/count/index',
+  units: 'features/ballot/pages/units/index',
+  'open-ballot': 'features/ballot/pages/open/index',
 } as const
 const tabs = { map: 1, service: 1, wish: 1, meeting: 1, me: 1 } as const
 

@@ -8,6 +8,8 @@ import type { CallName, Input, Output } from '../../../src/contracts/api'
 import { seedFolder } from '../../support/seed-folder'
 
 export interface CloudProcess {
+  /** For the operator's commands. */
+  url: string
   /** `POST /call` as a persona; answers the body as it came. */
   post(persona: string, body: unknown): Promise<unknown>
   /** The answer's data; a refusal throws its code. */
@@ -37,6 +39,7 @@ export async function startCloud(): Promise<CloudProcess> {
   const post = (persona: string, body: unknown) =>
     send(`${url}/call`, persona, 'application/json', JSON.stringify(body))
   return {
+    url,
     post,
     async ask(persona, name, input, key) {
       const answer = (await post(persona, { name, input, key })) as {
