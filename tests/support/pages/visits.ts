@@ -39,6 +39,10 @@ const known: Record<string, { persona?: string; query?: string }> = {
   'features/member/pages/grant-role/index': { persona: 'community-staff' },
   'features/member/pages/help/index': { persona: 'building-head' },
   'features/member/pages/helped/index': { persona: 'building-head' },
+  'features/ballot/pages/detail/index': { query: 'id=demo-b-01-4' },
+  'features/ballot/pages/count/index': { persona: 'committee-member', query: 'id=demo-b-01-4' },
+  'features/ballot/pages/units/index': { persona: 'committee-member' },
+  'features/ballot/pages/open/index': { persona: 'committee-member' },
   'features/notice/pages/calls/index': { persona: 'station-manager' },
   'features/notice/pages/templates/index': { persona: 'county-staff' },
 }
@@ -66,6 +70,8 @@ const orderOf = (number: number) => ({
 })
 const wishOf = (number: string) => ({ path: 'features/wish/pages/detail/index', query: `id=demo-wish-${number}` })
 
+const ballotOf = (number: number) => ({ path: 'features/ballot/pages/detail/index', query: `id=demo-b-01-${number}` })
+
 /** The design system's own page, in the browser only. */
 export const galleryVisit: Visit = { name: 'gallery', path: 'gallery/pages/all/index', persona: 'resident' }
 
@@ -85,5 +91,8 @@ export const sheetVisits: Visit[] = [
   { name: 'order-cancel', ...orderOf(1), persona: 'resident', taps: ['取消预约'] },
   { name: 'order-not-done', ...orderOf(2), persona: 'resident', taps: ['还没办好'] },
   { name: 'member-leave', path: 'features/member/pages/account/index', persona: 'resident', taps: ['我要注销'] },
+  { name: 'ballot-vote', ...ballotOf(4), persona: 'resident', taps: ['去投票'] },
+  { name: 'ballot-result', ...ballotOf(1), persona: 'resident' },
+  { name: 'ballot-cancel', ...ballotOf(4), persona: 'community-staff', taps: ['取消这次投票'] },
   { name: 'order-accepted', path: 'features/order/pages/desk/index', persona: 'station-manager', taps: ['接下'] },
 ]
