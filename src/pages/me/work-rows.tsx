@@ -29,6 +29,13 @@ const rows: Row[] = [
     page: 'tasks',
     isFor: holds('party-member', 'building-head', 'committee-member', 'station-manager'),
   },
+  {
+    icon: 'list',
+    title: '业主投票',
+    detail: '发起投票，记纸质票，看房屋名册',
+    page: 'ballots',
+    isFor: holds('committee-member', 'station-manager', 'community-staff'),
+  },
   { icon: 'person', title: '我帮的人', detail: '替不用手机的邻居办事', page: 'helped', isFor: ({ can }) => can.help },
   {
     icon: 'person',
