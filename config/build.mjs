@@ -10,6 +10,8 @@ const app = [
   'src',
   'config/index.ts',
   'config/accessible-components.ts',
+  'config/lean-taro.cjs',
+  'config/named-in-source.ts',
   'babel.config.cjs',
   'project.config.json',
 ]

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { version } from '../package.json'
 import { accessibleComponents } from './accessible-components'
+import { namedInSource } from './named-in-source'
 
 /** Written out this many levels deep; what is deeper goes through a component, only slower. Taro's types lack it. */
 const templates = { baseLevel: 10 }
@@ -67,6 +68,14 @@ const config: UserConfigExport<'webpack5'> = {
     ...templates,
     webpackChain: (chain) => {
       chain.node.set('global', false)
+      chain.module
+        .rule('lean-taro')
+        .test(
+          /@tarojs[\\/](shared[\\/]dist[\\/](components|native-apis)|plugin-platform-weapp[\\/]dist[\\/]runtime)\.js$/,
+        )
+        .use('lean-taro')
+        .loader(resolve(__dirname, 'lean-taro.cjs'))
+        .options(namedInSource(resolve(__dirname, '..', 'src')))
     },
     // Pages are built from elements only.
     runtime: { enableInnerHTML: false },
