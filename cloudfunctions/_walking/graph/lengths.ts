@@ -1,5 +1,5 @@
 import { edgesPerLeaf, type Graph } from './graph'
-import { cosAt, metresPerUnit } from './measure'
+import { cosAt, cosNear, metresPerUnit, sinAt } from './measure'
 
 type Plain = Pick<Graph, 'edgeCount' | 'lng' | 'lat' | 'from' | 'to' | 'shapeAt' | 'shape'>
 
@@ -13,6 +13,8 @@ export function lengthsOf({ edgeCount, lng, lat, from, to, shapeAt, shape }: Pla
     for (let edge = leaf * edgesPerLeaf; edge < last; edge += 1) {
       let x = lng[from[edge] as number] as number
       let y = lat[from[edge] as number] as number
+      const begin = y
+      const [cos, sin] = [cosAt(begin), sinAt(begin)]
       let sum = 0
       const end = shapeAt[edge + 1] as number
       for (let i = shapeAt[edge] as number; i <= end; i += 1) {
@@ -22,7 +24,7 @@ export function lengthsOf({ edgeCount, lng, lat, from, to, shapeAt, shape }: Pla
         north = Math.max(y, north)
         const toX = i < end ? x + (shape[i * 2] as number) : (lng[to[edge] as number] as number)
         const toY = i < end ? y + (shape[i * 2 + 1] as number) : (lat[to[edge] as number] as number)
-        const dx = (toX - x) * cosAt((y + toY) / 2)
+        const dx = (toX - x) * cosNear(cos, sin, (y + toY) / 2 - begin)
         const dy = toY - y
         sum += Math.sqrt(dx * dx + dy * dy)
         x = toX
