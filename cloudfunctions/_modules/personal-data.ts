@@ -1,5 +1,6 @@
 import type { PersonalData } from '../_platform/personal-data'
 import { ballotPersonal } from './ballot'
+import { groupPersonal } from './group'
 import { meetingPersonal } from './meeting'
 import { memberPersonal } from './member'
 import { noticePersonal } from './notice'
@@ -13,6 +14,7 @@ export const personalData: readonly PersonalData[] = [
   memberPersonal,
   noticePersonal,
   stationPersonal,
+  groupPersonal,
   orderPersonal,
   wishPersonal,
   meetingPersonal,

@@ -2,6 +2,7 @@ import type { Area } from '../_modules/area/area.row'
 import type { Ballot, BallotBox, BallotPaper, BallotRoll } from '../_modules/ballot/ballot.row'
 import type { OwnerUnit } from '../_modules/ballot/unit.row'
 import type { County } from '../_modules/county/county.row'
+import type { Group } from '../_modules/group/group.row'
 import type { Meeting, MeetingSchedule, PlanMark, Telling } from '../_modules/meeting/meeting.row'
 import type { Identity, Leaving, Member, MemberCodeRow, Reveal } from '../_modules/member/member.row'
 import type { Role } from '../_modules/member/role.row'
@@ -26,6 +27,7 @@ export interface Rows {
   claimTallies: ClaimTally
   counties: County
   counters: Counter
+  groups: Group
   identities: Identity
   inbox: Inbox
   keys: KeyRow
@@ -77,6 +79,7 @@ export const collections: Record<CollectionName, { indexes: readonly Index[] }> 
   claimTallies: { indexes: [] },
   counties: { indexes: [] },
   counters: { indexes: [] },
+  groups: { indexes: [['stationId', '_id'], ['memberIds', '_id'], ['registeredBy'], ['endedBy']] },
   identities: { indexes: [] },
   inbox: { indexes: [['to', '-order'], ['to', 'isRead'], ['forId']] },
   keys: { indexes: [['at']] },
@@ -104,6 +107,7 @@ export const collections: Record<CollectionName, { indexes: readonly Index[] }> 
       ['stationId', 'when'],
       ['stationId', 'status', 'when'],
       ['isLive', 'helperIds', 'when'],
+      ['isLive', 'groupId', 'when'],
       ['openTo', 'helpPath', 'when'],
       ['dueAt'],
       ['involved'],

@@ -2,6 +2,7 @@ import { areaHandlers } from '../_modules/area'
 import { ballotHandlers } from '../_modules/ballot'
 import { coverageHandlers } from '../_modules/coverage'
 import { figuresHandlers } from '../_modules/figures'
+import { groupHandlers } from '../_modules/group'
 import { meetingHandlers } from '../_modules/meeting'
 import { memberHandlers } from '../_modules/member'
 import { noticeHandlers } from '../_modules/notice'
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ...stationHandlers,
   ...memberHandlers({ personalData, reveals: revealRules }),
   ...noticeHandlers,
+  ...groupHandlers,
   ...orderHandlers,
   ...wishHandlers,
   ...meetingHandlers,

@@ -87,7 +87,7 @@ function orderOf(plan: OrderPlan, i: number, theme: Theme, people: ReadonlyMap<s
   if (plan.come === 'requested') return request
   if (plan.come === 'declined') return verbs.decline(request, act(keeper, soon), '那天医生临时有事，请约下一次')
   const group = groupOn(rota, dayAt(new Date(occurrence.startsAt)))
-  const accepted = verbs.accept(request, act(keeper, soon), group)
+  const accepted = verbs.accept(request, act(keeper, soon), group && { via: 'rota', ...group })
   if (plan.come === 'accepted' || plan.come === 'assigned') return accepted
   const endMs = Date.parse(occurrence.endsAt) - placedAt.getTime()
   const done = verbs.finish(accepted, act(keeper, endMs), [])

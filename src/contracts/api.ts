@@ -3,6 +3,7 @@ import { AreaFigures, AreaFiguresInput, AreaPage, AreaSearchInput } from './area
 import * as b from './ballot'
 import { AreaCoverage, AreaCoverageInput } from './coverage'
 import type { ErrorCode } from './error.const'
+import * as c from './group'
 import * as g from './meeting'
 import * as m from './member'
 import * as n from './notice'
@@ -59,6 +60,12 @@ export const api = {
     output: n.TemplateApplication,
     writes: false,
   },
+  'group.list': { input: c.GroupListInput, output: c.GroupPage, writes: false },
+  'group.mine': { input: c.GroupMineInput, output: c.GroupPage, writes: false },
+  'group.register': { input: c.GroupRegisterInput, output: c.GroupView, writes: true },
+  'group.add': { input: c.GroupAddInput, output: c.GroupView, writes: true },
+  'group.remove': { input: c.GroupRemoveInput, output: c.GroupView, writes: true },
+  'group.end': { input: c.GroupEndInput, output: c.GroupView, writes: true },
   'order.catalogue': { input: t.CatalogueInput, output: t.CatalogueView, writes: false },
   'order.put-item': { input: t.CataloguePutInput, output: t.CatalogueView, writes: true },
   'theme.list': { input: t.ThemeListInput, output: t.ThemePage, writes: false },

@@ -48,6 +48,8 @@ export const MeView = z.object({
   phoneMasked: z.optional(z.string()),
   /** Those that are held. */
   roles: z.array(RoleView),
+  /** In a registered group that lives. */
+  isInGroup: z.boolean(),
   can: z.object({
     /** Roles that the person may grant somewhere. */
     grant: z.array(z.enum(roleKinds)),

@@ -10,7 +10,7 @@ export const TimelineStep = z.object({
   what: z.string(),
   note: z.optional(z.string()),
 })
-/** `byRole`: a role kind, `resident` for whoever is served, `rota-group` for a helper without a role, or `system`. */
+/** `byRole`: a role kind, `resident` for whoever is served, `rota-group` for a helper without a role, `group` for a registered group, or `system`. */
 export const OrderStep = z.object({ ...TimelineStep.shape, what: z.enum(orderSteps) })
 
 export const OrderCan = z.object({
@@ -56,6 +56,8 @@ export const OrderSummary = z.object({
   /** Who comes: a role kind, or the name of the rota's group. */
   helperRole: z.optional(z.string()),
   helperGroup: z.optional(z.string()),
+  /** The group that ordered it: for those who serve and the orderer. */
+  forGroup: z.optional(z.string()),
   /** Served to the asker, or to somebody the asker helps. */
   isMine: z.boolean(),
   /** The asker is among those who come. */
@@ -91,6 +93,8 @@ export const OrderPlaceInput = z.strictObject({
   note: z.optional(text(100)),
   /** A helped person (代办). */
   forId: z.optional(Id),
+  /** A registered group that the orderer is in: a branch that comes for its party day. */
+  groupId: z.optional(Id),
 })
 export const OrderIdInput = z.strictObject({ orderId: Id })
 export const OrderReasonInput = z.strictObject({ orderId: Id, reason: text(50) })

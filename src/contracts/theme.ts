@@ -51,6 +51,8 @@ export const ThemeSummary = z.object({
   id: Id,
   stationId: Id,
   stationName: z.string(),
+  /** The registered group that offers it; absent where the station itself does. */
+  groupName: z.optional(z.string()),
   itemId: Id,
   name: z.string(),
   about: z.string(),
@@ -101,7 +103,8 @@ export const ThemeListInput = z.strictObject({
 })
 export const ThemePage = z.object({ items: z.array(ThemeSummary), cursor: z.optional(Cursor) })
 export const ThemeGetInput = z.strictObject({ themeId: Id })
-export const ThemePublishInput = z.strictObject({ stationId: Id, ...themeFields })
+/** `groupId`: in the name of a group of the station, by one of its contacts; its members then do the work. */
+export const ThemePublishInput = z.strictObject({ stationId: Id, groupId: z.optional(Id), ...themeFields })
 /** Refused with `conflict` when the theme has changed since `revision`. What was ordered keeps its terms. */
 export const ThemeEditInput = z.strictObject({ themeId: Id, revision: z.int(), ...themeFields })
 /** A pause needs its reason, which people are shown. */

@@ -46,9 +46,11 @@ async function stationsOf(ctx: Context, roles: readonly Role[]): Promise<string[
 /** The person's own page. `member`: as they are now, null before they joined. */
 export async function meView(ctx: Context, member: Member | null): Promise<MeView> {
   const roles = (await ctx.roles()).filter((role) => isHeld(role, ctx.now()))
-  const [areas, manageStations] = await Promise.all([
+  const inGroup = { memberIds: { has: member?._id ?? '' }, endedAt: { exists: false } }
+  const [areas, manageStations, groups] = await Promise.all([
     areasById(ctx, [...roles.map(({ areaId }) => areaId), ...(member?.homePath ?? [])]),
     stationsOf(ctx, roles),
+    member ? ctx.store.find('groups', { where: inGroup, limit: 1 }) : [],
   ])
   const masked = member ? phoneMasked(member) : undefined
   const holds = (kinds: readonly RoleKind[]) => roles.some(({ kind }) => kinds.includes(kind))
@@ -61,6 +63,7 @@ export async function meView(ctx: Context, member: Member | null): Promise<MeVie
       const area = areas.get(role.areaId)
       return area ? [roleView(role, area, { roles, openid: ctx.openid, at: ctx.now() }, member)] : []
     }),
+    isInGroup: groups.length > 0,
     can: { grant: roleKinds.filter((kind) => holds(grantorsOf[kind])), help: holds(helpKinds), manageStations },
   }
 }

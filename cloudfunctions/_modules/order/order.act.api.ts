@@ -4,6 +4,7 @@ import { AppError } from '../../_platform/app-error'
 import { checkedText } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import type { Handler } from '../../_platform/router'
+import { isLive } from '../group'
 import { holdersOf } from '../member'
 import { changeOrder } from './order.change'
 import { nameable } from './order.rules'
@@ -11,11 +12,17 @@ import * as verbs from './order.verbs.rules'
 import { groupOn } from './rota.rules'
 import { requireSlot, slotKey } from './slot.rules'
 
-/** Takes a request on; the rota's current group comes along with it where the theme says so. Safe to retry. */
+/** Takes a request on; the group that offers it, or the rota's where the theme says so, comes along with it. Safe to retry. */
 export const acceptOrder: Handler<'order.accept'> = (ctx, { orderId }) =>
   changeOrder(ctx, orderId, 'accept', async (order, act, tx) => {
+    const group = order.groupId === undefined ? null : await tx.get('groups', order.groupId)
+    if (group && isLive(group)) {
+      const memberIds = group.memberIds.filter((id) => id !== order.forId)
+      return { order: verbs.accept(order, act, { via: 'group', name: group.name, memberIds }) }
+    }
     const rota = order.terms.dispatch === 'rota' ? await tx.get('rotas', order.stationId) : null
-    return { order: verbs.accept(order, act, groupOn(rota, dayAt(new Date(order.startsAt)))) }
+    const onDuty = groupOn(rota, dayAt(new Date(order.startsAt)))
+    return { order: verbs.accept(order, act, onDuty && { via: 'rota', ...onDuty }) }
   })
 
 type WithReason = (ctx: Context, input: { orderId: string; reason: string }) => Promise<OrderView>

@@ -2,9 +2,8 @@ import type { OrderView } from '../../../src/contracts/order'
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
 import type { Tx } from '../../_platform/store'
-import { managersOf } from '../member'
 import { judged } from './due.rules'
-import { actorOf, enrolled, whoAsks } from './order.actor'
+import { actorOf, answerersOf, enrolled, whoAsks } from './order.actor'
 import type { Order } from './order.row'
 import { hasPart, maySee, type Verb } from './order.rules'
 import { saveOrder } from './order.save'
@@ -40,7 +39,7 @@ export async function changeOrder(
   const at = ctx.now()
   const [settings, managers] = await Promise.all([
     settingsFor(ctx.store, known.areaPath),
-    managersOf(ctx.store, known.areaPath, at),
+    answerersOf(ctx.store, known, at),
   ])
   await ctx.write(async (tx) => {
     const found = await tx.get('orders', orderId)

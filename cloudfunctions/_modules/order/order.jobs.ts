@@ -1,6 +1,6 @@
 import type { ClockContext, ClockJob } from '../../_platform/clock'
-import { managersOf } from '../member'
 import { alerted, announced, judged, settled } from './due.rules'
+import { answerersOf } from './order.actor'
 import { tellNew, tellUnanswered } from './order.notices'
 import type { Order } from './order.row'
 import { saveOrder } from './order.save'
@@ -12,10 +12,7 @@ const pageRows = 100
 /** What time has made of one order, written down; answers whether anything was. Looks again whether it is due. */
 async function settle({ store, now }: ClockContext, known: Order): Promise<boolean> {
   const at = now()
-  const [settings, managers] = await Promise.all([
-    settingsFor(store, known.areaPath),
-    managersOf(store, known.areaPath, at),
-  ])
+  const [settings, managers] = await Promise.all([settingsFor(store, known.areaPath), answerersOf(store, known, at)])
   return store.transaction(async (tx) => {
     const order = await tx.get('orders', known._id)
     if (!order?.dueAt || order.dueAt > at.toISOString()) return false

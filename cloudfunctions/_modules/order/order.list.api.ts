@@ -41,13 +41,21 @@ export const myOrders: Handler<'order.mine'> = async (ctx, input) => {
   return { ...page, items: await orderSummaries(ctx, who, page.items) }
 }
 
-/** What the asker is to do, soonest first. */
+/** What the asker is to do, and what waits for the groups they speak for, soonest first. */
 export const myTasks: Handler<'order.tasks'> = async (ctx, input) => {
   const after = positionOf(ctx.call, input) ?? ''
   const who = await whoAsks(ctx)
   if (!who.me) return { items: [] }
-  const where: Where = { isLive: true, helperIds: { has: who.me._id }, when: { gt: after } }
-  const page = pageOf(ctx.call, input, await byTime(ctx, where, input.limit + 1), ({ when }) => when)
+  const { _id: id } = who.me
+  const spokenFor = who.groups.filter(({ contactIds }) => contactIds.includes(id)).map(({ _id }) => _id)
+  const mine: Where = { isLive: true, helperIds: { has: id }, when: { gt: after } }
+  const ofGroups: Where = { isLive: true, groupId: { in: spokenFor }, when: { gt: after } }
+  const parts = await Promise.all(
+    (spokenFor.length > 0 ? [mine, ofGroups] : [mine]).map((where) => byTime(ctx, where, input.limit + 1)),
+  )
+  const unique = new Map(parts.flat().map((order) => [order._id, order]))
+  const found = [...unique.values()].sort((a, b) => (a.when < b.when ? -1 : 1)).slice(0, input.limit + 1)
+  const page = pageOf(ctx.call, input, found, ({ when }) => when)
   return { ...page, items: await orderSummaries(ctx, who, page.items) }
 }
 

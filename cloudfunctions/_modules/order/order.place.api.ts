@@ -6,8 +6,10 @@ import { timeOrder } from '../../_platform/order'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import type { Tx } from '../../_platform/store'
+import { isLive } from '../group'
 import { type Acting, actFor, helpKinds, requireHome } from '../member'
 import { whoAsks } from './order.actor'
+import type { Theme } from './order.row'
 import { seated } from './order.save'
 import { settingsFor } from './order.settings'
 import { orderView } from './order.view'
@@ -30,6 +32,20 @@ async function roleOf(ctx: Context, acting: Acting): Promise<string> {
   return roleHeld(await ctx.roles(), helpKinds, acting.for.homePath, ctx.now()) ?? 'resident'
 }
 
+/** A group that has ended offers nothing any more. */
+async function requireOffered(tx: Tx, { groupId }: Theme): Promise<void> {
+  const group = groupId === undefined ? null : await tx.get('groups', groupId)
+  if (group && !isLive(group)) throw new AppError('paused', ['themeId'])
+}
+
+/** The name of the group that somebody orders for: they must be in it. */
+async function groupNameOf(ctx: Context, groupId: string | undefined, memberId: string): Promise<string | undefined> {
+  if (groupId === undefined) return undefined
+  const group = await ctx.store.get('groups', groupId)
+  if (!group || !isLive(group) || !group.memberIds.includes(memberId)) throw new AppError('not-found', ['groupId'])
+  return group.name
+}
+
 /**
  * Orders a slot of a theme, for oneself or for somebody helped. Safe to retry. The transaction writes the slot first:
  * that is where parallel orders queue, so whoever loses loses at once, and nothing is read that can be read before.
@@ -44,15 +60,17 @@ export const placeOrder: Handler<'order.place'> = async (ctx, input) => {
   await requireHarmless(ctx, { note: input.note }, 2)
   const at = ctx.now()
   const [settings, byRole] = await Promise.all([settingsFor(ctx.store, theme.areaPath), roleOf(ctx, acting)])
+  const forGroup = await groupNameOf(ctx, input.groupId, acting.by._id)
   const _id = randomBytes(12).toString('hex')
   const { people, where, note } = input
   const who = { forId: acting.for._id, byId: acting.by._id, homePath: acting.for.homePath, byRole }
   const orderId = await ctx.write(async (tx) => {
+    await requireOffered(tx, theme)
     const slot = await tx.get('slots', slotKey(theme._id, input.slotId))
     const to = requireSlot(theme, station.opening, input.slotId, slot, at)
     await tx.set('slots', seated(slot, theme._id, to, { _id, forId: who.forId, people }))
     const id = { _id, number: await nextNumber(tx, theme.stationId), order: timeOrder(at.toISOString(), _id) }
-    await tx.set('orders', place(theme, { id, occurrence: to, ...who, people, where, note }, settings, at))
+    await tx.set('orders', place(theme, { id, occurrence: to, ...who, people, where, note, forGroup }, settings, at))
     return _id
   })
   const order = await ctx.store.get('orders', orderId)

@@ -28,6 +28,9 @@ export interface Theme {
   stationName: string
   /** The station's. */
   areaPath: string[]
+  /** The group that offers it, and its name. */
+  groupId?: string
+  groupName?: string
   itemId: string
   itemName: string
   name: string
@@ -75,7 +78,7 @@ export interface Step {
   at: string
   what: OrderStepKind
   /** What they were to the order; `system` for what happens by itself. */
-  as: 'owner' | 'keeper' | 'helper' | 'former' | 'grabber' | 'system'
+  as: 'owner' | 'keeper' | 'contact' | 'helper' | 'former' | 'grabber' | 'system'
   byRole: string
   /** A member's id; empty for what happens by itself and for whoever left. */
   by: string
@@ -84,7 +87,7 @@ export interface Step {
 
 /** Who comes. Without `role` it is a group. */
 export interface Help {
-  via: DispatchKind
+  via: DispatchKind | 'group'
   role?: string
   group?: string
 }
@@ -117,6 +120,10 @@ export interface Order extends OrderState {
   people: number
   where: OrderWhere
   note?: string
+  /** The group whose theme it is of: its contacts answer it, its members do the work. */
+  groupId?: string
+  /** In the name of which group it was ordered. */
+  forGroup?: string
   slotId: string
   startsAt: string
   endsAt: string

@@ -18,6 +18,8 @@ export interface Actor {
   owner?: string
   /** They look after the station's orders. */
   keeper?: string
+  /** They speak for the group that offers it. */
+  contact?: string
   /** They are among those who come. */
   helper?: string
   /** They were to come, but hold no role any more that reaches the order: all they may do is hand it back. */
@@ -25,7 +27,7 @@ export interface Actor {
   /** They might come; nobody serves themselves. */
   grabber?: string
 }
-export type Part = 'owner' | 'keeper' | 'helper' | 'former' | 'grabber'
+export type Part = 'owner' | 'keeper' | 'contact' | 'helper' | 'former' | 'grabber'
 
 export type Verb =
   | 'accept'
@@ -63,8 +65,8 @@ const isTooLate = (order: Order, part: Part, at: Date) =>
 
 /** Every transition: by whom and from which status. What a page may offer is computed from the same table. */
 export const guards: Record<Verb, Guard> = {
-  accept: { by: ['keeper'], from: ['requested'] },
-  decline: { by: ['keeper'], from: ['requested'] },
+  accept: { by: ['keeper', 'contact'], from: ['requested'] },
+  decline: { by: ['keeper', 'contact'], from: ['requested'] },
   assign: { by: ['keeper'], from: ['accepted', 'assigned'] },
   grab: {
     by: ['grabber'],
@@ -72,18 +74,18 @@ export const guards: Record<Verb, Guard> = {
     unless: ({ terms }) => (terms.dispatch === 'grab' ? undefined : 'not-allowed'),
   },
   handBack: { by: ['helper', 'former'], from: ['assigned'] },
-  start: { by: ['keeper', 'helper'], from: ['accepted', 'assigned'] },
-  finish: { by: ['keeper', 'helper'], from: ['accepted', 'assigned', 'in-progress'] },
+  start: { by: ['keeper', 'contact', 'helper'], from: ['accepted', 'assigned'] },
+  finish: { by: ['keeper', 'contact', 'helper'], from: ['accepted', 'assigned', 'in-progress'] },
   noShow: {
-    by: ['keeper', 'helper'],
+    by: ['keeper', 'contact', 'helper'],
     from: ['accepted', 'assigned', 'in-progress'],
     unless: ({ startsAt }, _, at) => (at.toISOString() < startsAt ? 'too-early' : undefined),
   },
   confirm: { by: ['owner'], from: ['done'] },
   rate: { by: ['owner'], from: ['done', 'confirmed'], unless: ({ rating }) => (rating ? 'wrong-state' : undefined) },
   notDone: { by: ['owner'], from: ['done'] },
-  cancel: { by: ['owner', 'keeper'], from: planned, unless: isTooLate },
-  move: { by: ['owner', 'keeper'], from: planned, unless: isTooLate },
+  cancel: { by: ['owner', 'keeper', 'contact'], from: planned, unless: isTooLate },
+  move: { by: ['owner', 'keeper', 'contact'], from: planned, unless: isTooLate },
 }
 
 /** Under which part the actor may do it, or why not. */
@@ -125,12 +127,13 @@ export const isClosed = (status: OrderStatus) => (closedStatuses as readonly Ord
 export const holdsSeats = ({ status }: Pick<Order, 'status'>) => status !== 'declined' && status !== 'cancelled'
 
 /** Whether somebody is on the serving side: those who can take an act of theirs back. */
-export const serves = ({ keeper, helper }: Actor) => keeper !== undefined || helper !== undefined
+export const serves = ({ keeper, contact, helper }: Actor) =>
+  [keeper, contact, helper].some((role) => role !== undefined)
 
 /** Whether the person may see the order at all. Who might come sees it only while it is to be had. */
 export const maySee = (order: Order, actor: Actor, at: Date) =>
   actor.owner !== undefined || serves(actor) || actor.former !== undefined || canDo(order, 'grab', actor, at)
 
 /** The role under which somebody may have the served one's number shown: those who serve, while it is not over. */
-export const mayCall = ({ isLive }: Pick<Order, 'isLive'>, { keeper, helper }: Actor): string | undefined =>
-  isLive ? (keeper ?? helper) : undefined
+export const mayCall = ({ isLive }: Pick<Order, 'isLive'>, { keeper, contact, helper }: Actor): string | undefined =>
+  isLive ? (keeper ?? contact ?? helper) : undefined

@@ -1,7 +1,7 @@
 import { type OrderStatus, type OrderStepKind, orderUndoSeconds } from '../../../src/contracts/order.const'
 import { AppError } from '../../_platform/app-error'
 import { settled } from './due.rules'
-import type { Help, Order, OrderSettings, OrderState, Rota, Step } from './order.row'
+import type { Help, Order, OrderSettings, OrderState, Step } from './order.row'
 import { type Actor, canUndo, mayDo, type Part, type Verb } from './order.rules'
 import type { Occurrence } from './slot.rules'
 
@@ -79,14 +79,21 @@ function changed(order: Order, act: Act, change: Change): Order {
 const lastStep = ({ steps }: Order) => steps[steps.length - 1]
 const isOneOf = (order: Order, ...statuses: OrderStatus[]) => statuses.includes(order.status)
 
-/** Whoever the rota names for the slot's week is assigned along with it. */
-export function accept(order: Order, act: Act, onDuty?: Rota['groups'][number]): Order {
+/** Those who come by themselves once an order is accepted: the group that offers it, or the one on duty. */
+export interface Coming {
+  via: 'rota' | 'group'
+  name: string
+  memberIds: readonly string[]
+}
+
+/** Whoever comes by themselves is assigned along with it. */
+export function accept(order: Order, act: Act, coming?: Coming): Order {
   requirePart(order, 'accept', act)
   if (isOneOf(order, 'accepted', 'assigned')) return order
   const may = partFor(order, 'accept', act)
-  const isRota = order.terms.dispatch === 'rota' && onDuty !== undefined
-  const state: Partial<OrderState> = isRota
-    ? { status: 'assigned', helperIds: [...onDuty.memberIds], help: { via: 'rota', group: onDuty.name } }
+  const isComing = coming && coming.memberIds.length > 0 && (coming.via === 'group' || order.terms.dispatch === 'rota')
+  const state: Partial<OrderState> = isComing
+    ? { status: 'assigned', helperIds: [...coming.memberIds], help: { via: coming.via, group: coming.name } }
     : { status: 'accepted' }
   return changed(order, act, { what: 'accepted', may, state, canBeUndone: true })
 }

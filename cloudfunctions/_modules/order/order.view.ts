@@ -78,6 +78,7 @@ function summaryOf({ order, actor, settings, person, at }: Seen): OrderSummary {
     ...(serves(actor) && where === 'home' && home && { home }),
     ...(order.help?.role !== undefined && { helperRole: order.help.role }),
     ...(order.help?.group !== undefined && { helperGroup: order.help.group }),
+    ...(isParty(actor) && order.forGroup !== undefined && { forGroup: order.forGroup }),
     isMine: actor.owner !== undefined,
     isMyTask: (actor.helper ?? actor.former) !== undefined,
     can: cansOf(order, actor, at),

@@ -17,6 +17,8 @@ export interface Placing {
   people: number
   where?: OrderWhere | undefined
   note?: string | undefined
+  /** The group in whose name it is ordered. */
+  forGroup?: string | undefined
 }
 
 /** A new order on a theme's terms as they are now. Its seats are taken by `takeSeats`. */
@@ -40,6 +42,8 @@ export function place(theme: Theme, wanted: Placing, settings: OrderSettings, at
     people,
     where,
     ...(note !== undefined && { note }),
+    ...(theme.groupId !== undefined && { groupId: theme.groupId }),
+    ...(wanted.forGroup !== undefined && { forGroup: wanted.forGroup }),
     slotId,
     startsAt,
     endsAt,

@@ -6,8 +6,10 @@ import type { Context } from '../../_platform/context'
 import { pageOf, positionOf } from '../../_platform/cursor'
 import { timeOrder } from '../../_platform/order'
 import type { Handler } from '../../_platform/router'
+import { isLive } from '../group'
+import type { Group } from '../group/group.row'
 import { itemOf } from './catalogue.rules'
-import { keeperRole } from './order.actor'
+import { keeperRole, requireOfferer, speaksFor } from './order.actor'
 import type { Theme } from './order.row'
 import { editTheme, pauseTheme, publishTheme, type ThemeWords } from './theme.rules'
 import { themeSummaries, themeView } from './theme.view'
@@ -54,18 +56,29 @@ async function requireFit(ctx: Context, { name, about, flow, contact }: ThemeWor
   await requireHarmless(ctx, { name, about, flow, contact }, 3)
 }
 
-/** A station offers something new. Safe to retry. */
-export const publish: Handler<'theme.publish'> = async (ctx, { stationId, ...words }) => {
+/** The group in whose name somebody may offer something at a station: one that lives there and they speak for. */
+async function offeringGroup(ctx: Context, stationId: string, groupId: string | undefined): Promise<Group | undefined> {
+  if (groupId === undefined) return undefined
+  const group = await ctx.store.get('groups', groupId)
+  if (group?.stationId !== stationId || !isLive(group)) throw new AppError('not-found', ['groupId'])
+  if (!(await speaksFor(ctx, groupId))) throw new AppError('not-allowed', ['groupId'])
+  return group
+}
+
+/** A station, or a group at it, offers something new. Safe to retry. */
+export const publish: Handler<'theme.publish'> = async (ctx, { stationId, groupId, ...words }) => {
   const station = await ctx.store.get('stations', stationId)
   if (!station) throw new AppError('not-found', ['stationId'])
-  await keeperRole(ctx, station.areaPath)
+  const group = await offeringGroup(ctx, stationId, groupId)
+  if (!group) await keeperRole(ctx, station.areaPath)
   const name = await itemName(ctx, station.areaPath, words.itemId)
   await requireFit(ctx, words)
   const { _id: by } = await ctx.enrol()
   const _id = timeOrder(ctx.now().toISOString(), randomBytes(6).toString('hex'))
   const { areaPath, name: stationName, isSynthetic } = station
   const themeId = await ctx.write(async (tx) => {
-    const base = { _id, stationId, stationName, areaPath, itemName: name, isSynthetic }
+    const offered = group && { groupId: group._id, groupName: group.name }
+    const base = { _id, stationId, stationName, areaPath, ...offered, itemName: name, isSynthetic }
     await tx.set('themes', publishTheme(base, words, by, ctx.now()))
     return _id
   })
@@ -87,16 +100,16 @@ async function changeTheme(ctx: Context, themeId: string, rule: (theme: Theme, b
 
 /** Words a theme anew; what was ordered keeps its terms. Safe to retry. */
 export const edit: Handler<'theme.edit'> = async (ctx, { themeId, ...words }) => {
-  const { areaPath } = await known(ctx, themeId)
-  await keeperRole(ctx, areaPath)
-  const name = await itemName(ctx, areaPath, words.itemId)
+  const theme = await known(ctx, themeId)
+  await requireOfferer(ctx, theme)
+  const name = await itemName(ctx, theme.areaPath, words.itemId)
   await requireFit(ctx, words)
-  return changeTheme(ctx, themeId, (theme, by) => editTheme(theme, { ...words, itemName: name }, by, ctx.now()))
+  return changeTheme(ctx, themeId, (found, by) => editTheme(found, { ...words, itemName: name }, by, ctx.now()))
 }
 
 /** Pauses a theme with a reason, or goes on with it. Safe to retry. */
 export const pause: Handler<'theme.pause'> = async (ctx, { themeId, ...wanted }) => {
-  await keeperRole(ctx, (await known(ctx, themeId)).areaPath)
+  await requireOfferer(ctx, await known(ctx, themeId))
   await checkedText(ctx, { reason: wanted.reason }, 3)
   return changeTheme(ctx, themeId, (theme, by) => pauseTheme(theme, wanted, by, ctx.now()))
 }

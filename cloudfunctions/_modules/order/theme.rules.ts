@@ -60,7 +60,10 @@ function wordsOf(words: ThemeWords): ThemeWords & Pick<Theme, 'listedUntil'> {
 
 /** A new theme of a station. */
 export function publishTheme(
-  base: Pick<Theme, '_id' | 'stationId' | 'stationName' | 'areaPath' | 'itemName' | 'isSynthetic'>,
+  base: Pick<
+    Theme,
+    '_id' | 'stationId' | 'stationName' | 'areaPath' | 'groupId' | 'groupName' | 'itemName' | 'isSynthetic'
+  >,
   words: ThemeWords,
   by: string,
   at: Date,

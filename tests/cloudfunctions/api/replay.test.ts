@@ -6,6 +6,7 @@ import type { MemoryStore } from '../../support/memory-store'
 import { withMembers } from '../../support/people'
 import { ballotWrites } from './ballot.expectation'
 import type { WriteName, Writes } from './expectation'
+import { groupWrites } from './group.expectation'
 import { meetingWrites } from './meeting.expectation'
 import { memberWrites } from './member.expectation'
 import { noticeWrites } from './notice.expectation'
@@ -21,6 +22,7 @@ const stationId = 'jn-1-1-001'
 const table: Partial<Writes<WriteName>> = {
   ...stationWrites,
   ...memberWrites,
+  ...groupWrites,
   ...noticeWrites,
   ...orderWrites,
   ...wishWrites,

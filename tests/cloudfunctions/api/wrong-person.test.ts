@@ -4,6 +4,7 @@ import { codeOf, memoryApi, type Person, people } from '../../support/memory-api
 import { withMembers } from '../../support/people'
 import { ballotOutcomes } from './ballot.expectation'
 import type { Outcomes } from './expectation'
+import { groupOutcomes } from './group.expectation'
 import { meetingOutcomes } from './meeting.expectation'
 import { memberOutcomes } from './member.expectation'
 import { noticeOutcomes } from './notice.expectation'
@@ -19,6 +20,7 @@ const stationId = 'jn-1-1-001'
 const table: Partial<Outcomes<CallName>> = {
   ...stationOutcomes,
   ...memberOutcomes,
+  ...groupOutcomes,
   ...noticeOutcomes,
   ...orderOutcomes,
   ...wishOutcomes,
