@@ -47,6 +47,18 @@ export default defineAppConfig({
       root: 'features/ballot',
       pages: ['pages/list/index', 'pages/detail/index', 'pages/count/index', 'pages/units/index', 'pages/open/index'],
     },
+    {
+      root: 'features/meeting',
+      pages: [
+        'pages/detail/index',
+        'pages/list/index',
+        'pages/check-in/index',
+        'pages/minutes/index',
+        'pages/schedule/index',
+      ],
+    },
+    { root: 'features/door', pages: ['pages/show/index'] },
+    { root: 'features/run-meeting', pages: ['pages/run/index', 'pages/minutes/index'] },
     { root: 'features/about', pages: ['pages/privacy/index'] },
     // The design system at a glance: for people who build pages, never on a phone.
     ...(process.env.TARO_ENV === 'h5' ? [{ root: 'gallery', pages: ['pages/all/index'] }] : []),
@@ -56,6 +68,7 @@ export default defineAppConfig({
     'pages/map/index': { network: 'all', packages: ['features/station'] },
     'pages/service/index': { network: 'all', packages: ['features/order'] },
     'pages/wish/index': { network: 'all', packages: ['features/wish'] },
+    'pages/meeting/index': { network: 'all', packages: ['features/meeting'] },
     'pages/me/index': { network: 'wifi', packages: ['features/notice', 'features/member'] },
   },
   window: {

@@ -15,6 +15,7 @@ export interface PrintedCode {
 export const codePages: Record<SceneKind, string> = {
   station: 'features/station/pages/detail/index',
   building: 'features/member/pages/home/index',
+  meeting: 'features/meeting/pages/check-in/index',
 }
 
 /** Names become file names on any system. */

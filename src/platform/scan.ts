@@ -3,9 +3,13 @@ import { type Scene, sceneIn } from '../contracts/scene.calc'
 
 export type Scanned = Scene | { kind: 'unknown' } | { kind: 'cancelled' }
 
-/** One of our codes: a mini-program code gives its page's path with the scene, a plain QR code the scene alone. */
+/**
+ * One of our codes: a mini-program code gives its page's path with the scene, a plain QR code the scene alone. That on
+ * the screen at a meeting's door is in capitals, which make a smaller code.
+ */
 export function readCode(text: string): Scene | { kind: 'unknown' } {
-  return sceneIn(decodeScene(/[?&]scene=([^&#]+)/.exec(text)?.[1] ?? text)) ?? { kind: 'unknown' }
+  const scene = decodeScene(/[?&]scene=([^&#]+)/.exec(text)?.[1] ?? text)
+  return sceneIn(scene.startsWith('M:') ? scene.toLowerCase() : scene) ?? { kind: 'unknown' }
 }
 
 function decodeScene(text: string): string {

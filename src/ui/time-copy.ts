@@ -17,11 +17,14 @@ export function clockWord(iso: string): string {
   return clock(local.getUTCHours(), local.getUTCMinutes())
 }
 
+/** 周四. */
+export const weekdayWord = (day: string) => weekdays[new Date(day).getUTCDay()] ?? ''
+
 /** A day as people say it: 今天, 明天, 后天, or 周四 3月5日. */
 export function dayWord(day: string, now: Date): string {
   const ahead = daysBetween(dayAt(now), day)
   const near = { 0: '今天', 1: '明天', 2: '后天', [-1]: '昨天' }[ahead]
-  return near ?? `${weekdays[new Date(day).getUTCDay()]} ${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+  return near ?? `${weekdayWord(day)} ${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 }
 
 /** What comes next at a door: 到 21:00, or 明天 8:30 开. */

@@ -13,7 +13,11 @@ const copy: Record<(typeof phoneApis)[number], { name: string; use: string }> = 
   },
   scanCode: {
     name: '相机（扫码）',
-    use: '扫驿站门口或楼门上的码，只看码里的编号，不拍照、不保存。不给也能用：可以按名字找驿站。',
+    use: '扫驿站门口、楼门上或开会签到的码，只看码里的编号，不拍照、不保存。不给也能用：可以按名字找驿站，签到填数字就行。',
+  },
+  addPhoneCalendar: {
+    name: '手机日历',
+    use: '您点“记进手机日历”时，把这次开会的时间和地方写进去，提前一小时提醒。我们不看日历里原来有什么。不给也能用，“消息”里照样提醒。',
   },
   makePhoneCall: {
     name: '打电话',

@@ -2,6 +2,7 @@
 
 /** WeChat's interfaces that touch something personal. */
 export const phoneApis = [
+  'addPhoneCalendar',
   'chooseMedia',
   'getLocation',
   'makePhoneCall',
@@ -27,4 +28,13 @@ export const memberFields = [
 ] as const
 
 /** What else is kept that names somebody. */
-export const personalParts = ['loans', 'member', 'notices', 'orders', 'wishes'] as const
+export const personalParts = [
+  'ballots',
+  'loans',
+  'meetings',
+  'member',
+  'notices',
+  'orders',
+  'suggestions',
+  'wishes',
+] as const

@@ -6,9 +6,9 @@ import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
 import { Choices } from '@/ui/choices'
 import { FaultLine } from '@/ui/fault-line'
+import { personalDataError } from '@/ui/personal-data-copy'
 import { TextArea } from '@/ui/text-area'
 import type { ReasonCall } from './acts'
-import { personalDataError } from './personal-data-copy'
 
 const mostReason = 50
 

@@ -1,7 +1,7 @@
 import { dayAt } from '@/contracts/opening.calc'
 import type { WishView } from '@/contracts/wish'
 import type { WishForWhom, WishKind } from '@/contracts/wish.const'
-import { personalDataError } from './personal-data-copy'
+import { personalDataError } from '@/ui/personal-data-copy'
 
 /** What somebody has written of a wish so far. */
 export interface WishDraft {

@@ -5,8 +5,8 @@ import { useDraft } from '@/platform/draft'
 import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
 import { FaultLine } from '@/ui/fault-line'
+import { personalDataError } from '@/ui/personal-data-copy'
 import { TextArea } from '@/ui/text-area'
-import { personalDataError } from './personal-data-copy'
 
 const mostWords = 100
 const copy = {

@@ -5,9 +5,9 @@ import { openPage, openTab } from '@/platform/route'
 import type { Destination } from '@/platform/walk-there'
 import { ActionButton } from '@/ui/action-button'
 import { Badge } from '@/ui/badge'
-import { Icon, type IconName } from '@/ui/icon'
-import { Pressable } from '@/ui/pressable'
 import { openWord } from '@/ui/time-copy'
+import { MeetingTile } from './meeting-tile'
+import { Tile } from './tile'
 import './large-home.scss'
 
 interface LargeHomeProps {
@@ -44,19 +44,10 @@ export function LargeHome({ station, phone, onWalk, onMore }: LargeHomeProps) {
       <View className="large-home-tiles">
         <Tile icon="heart" label="我有心愿" onTap={() => openTab('wish')} />
         <Tile icon="hands" label="我要服务" onTap={() => openTab('service')} />
-        <Tile icon="talk" label="这个月的会" onTap={() => openTab('meeting')} />
+        <MeetingTile />
         <Tile icon="person" label="找书记" onTap={() => openPage('station', { id })} />
       </View>
       <ActionButton label="更多驿站" icon="list" tone="plain" onTap={onMore} />
     </View>
-  )
-}
-
-function Tile({ icon, label, onTap }: { icon: IconName; label: string; onTap: () => void }) {
-  return (
-    <Pressable className="tile" onTap={onTap}>
-      <Icon name={icon} />
-      <Text>{label}</Text>
-    </Pressable>
   )
 }

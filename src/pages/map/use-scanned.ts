@@ -12,6 +12,7 @@ export function useScanned(index: CountyIndex | undefined, onUnknown: () => void
       if (scanned.kind === 'cancelled') return
       if (scanned.kind === 'unknown') return onUnknown()
       if (scanned.kind === 'building') return openPage('home', { scene: sceneOf(scanned) })
+      if (scanned.kind === 'meeting') return openPage('check-in', { scene: sceneOf(scanned) })
       const station = index?.stations.find(({ id }) => id === scanned.id)
       if (station) choosePlace({ kind: 'station', label: station.name, place: station.place })
       openPage('station', { id: scanned.id })

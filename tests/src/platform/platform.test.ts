@@ -118,19 +118,32 @@ test.each([
   ['https://example.com/?scene=s:abc#x', 'station', 'abc'],
   ['b:jn-01-01-01-1', 'building', 'jn-01-01-01-1'],
   ['features/member/pages/home/index?scene=b%3Ajn-1', 'building', 'jn-1'],
+  ['m:m-202612-jn-01-01-01', 'meeting', 'm-202612-jn-01-01-01'],
 ])('the code %s names a %s', (text, kind, id) => {
   expect(readCode(text)).toEqual({ kind, id })
 })
 
-test.each(['station', 'building'] as const)("a %s's scene is read as it was made, and WeChat takes it", (kind) => {
-  const longest = { kind, id: 'a'.repeat(28) }
-  expect(sceneOf(longest).length).toBeLessThanOrEqual(sceneLimit)
-  expect(sceneOf(longest)).toMatch(/^[0-9A-Za-z!#$&'()*+,/:;=?@._~-]+$/)
-  expect(sceneIn(sceneOf(longest))).toEqual(longest)
-  expect(readCode(`page?scene=${encodeURIComponent(sceneOf(longest))}`)).toEqual(longest)
+test("the screen at a meeting's door carries the six digits as well", () => {
+  const shown = { kind: 'meeting', id: 'm-202612-jn-01-01-01', code: '042917' } as const
+  expect(readCode(sceneOf(shown))).toEqual(shown)
+  expect(readCode(sceneOf(shown).toUpperCase())).toEqual(shown)
+  expect(sceneOf(shown).length).toBeLessThanOrEqual(sceneLimit)
+  for (const other of ['s:jn-01-01-001.042917', 'm:a.04291', 'm:a.0429170', 'm:a.'])
+    expect(sceneIn(other)).toBeUndefined()
 })
 
-test.each(['https://example.com', 's:', 's:UPPER', 'm:1', 'b:', 'b:../x', '%', 's:a b', `s:${'a'.repeat(29)}`])(
+test.each(['station', 'building', 'meeting'] as const)(
+  "a %s's scene is read as it was made, and WeChat takes it",
+  (kind) => {
+    const longest = { kind, id: 'a'.repeat(28) }
+    expect(sceneOf(longest).length).toBeLessThanOrEqual(sceneLimit)
+    expect(sceneOf(longest)).toMatch(/^[0-9A-Za-z!#$&'()*+,/:;=?@._~-]+$/)
+    expect(sceneIn(sceneOf(longest))).toEqual(longest)
+    expect(readCode(`page?scene=${encodeURIComponent(sceneOf(longest))}`)).toEqual(longest)
+  },
+)
+
+test.each(['https://example.com', 's:', 's:UPPER', 'x:1', 'b:', 'b:../x', '%', 's:a b', `s:${'a'.repeat(29)}`])(
   '%s is no code of ours',
   (text) => {
     expect(readCode(text)).toEqual({ kind: 'unknown' })

@@ -14,6 +14,8 @@ export interface CloudProcess {
   post(persona: string, body: unknown): Promise<unknown>
   /** The answer's data; a refusal throws its code. */
   ask<N extends CallName>(persona: string, name: N, input: Input<N>, key?: string): Promise<Output<N>>
+  /** What exists locally only: `/local/tick` lets the clock function run, `/local/clock` moves the time. */
+  local(path: '/local/tick' | '/local/clock', body?: object): Promise<unknown>
   /** Uploads a picture as `wx.cloud.uploadFile` would; answers its file id. */
   upload(persona: string, folder: string): Promise<string>
   stop(): Promise<void>
@@ -50,6 +52,7 @@ export async function startCloud(): Promise<CloudProcess> {
       if (!answer.ok) throw new Error(answer.error?.code)
       return answer.data
     },
+    local: (path, body = {}) => send(`${url}${path}`, 'resident', 'application/json', JSON.stringify(body)),
     async upload(persona, folder) {
       const answer = await send(
         `${url}/local/files?folder=${encodeURIComponent(folder)}`,

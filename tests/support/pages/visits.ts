@@ -16,6 +16,16 @@ export interface Visit {
 
 const station = 'jn-01-01-001'
 
+/** A month from this one, in China: `202612`. */
+function month(step: number): string {
+  const [year = 0, number = 1] = new Date(Date.now() + 8 * 3_600_000).toISOString().split('-').map(Number)
+  return new Date(Date.UTC(year, number - 1 + step, 1)).toISOString().slice(0, 7).replace('-', '')
+}
+const estate = 'jn-01-01-01'
+/** The demo county's next one, announced; and its last, with minutes. */
+const nextMeeting = `id=m-${month(1)}-${estate}`
+const lastMeeting = `id=m-${month(-1)}-${estate}`
+
 /** As whom a page is seen, and what it is told. Pages that are not named here are seen as a resident, told nothing. */
 const known: Record<string, { persona?: string; query?: string }> = {
   'pages/me/index': { persona: 'station-manager' },
@@ -43,6 +53,13 @@ const known: Record<string, { persona?: string; query?: string }> = {
   'features/ballot/pages/count/index': { persona: 'committee-member', query: 'id=demo-b-01-4' },
   'features/ballot/pages/units/index': { persona: 'committee-member' },
   'features/ballot/pages/open/index': { persona: 'committee-member' },
+  'features/meeting/pages/detail/index': { query: nextMeeting },
+  'features/meeting/pages/check-in/index': { query: nextMeeting },
+  'features/meeting/pages/minutes/index': { query: lastMeeting },
+  'features/meeting/pages/schedule/index': { persona: 'station-manager' },
+  'features/run-meeting/pages/run/index': { persona: 'station-manager', query: nextMeeting },
+  'features/run-meeting/pages/minutes/index': { persona: 'station-manager', query: nextMeeting },
+  'features/door/pages/show/index': { persona: 'station-manager', query: nextMeeting },
   'features/notice/pages/calls/index': { persona: 'station-manager' },
   'features/notice/pages/templates/index': { persona: 'county-staff' },
 }

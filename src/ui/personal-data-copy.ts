@@ -1,5 +1,5 @@
-import { personalDataIn } from '@/contracts/personal-data.calc'
-import type { PersonalDataKind } from '@/contracts/personal-data.const'
+import { personalDataIn } from '../contracts/personal-data.calc'
+import type { PersonalDataKind } from '../contracts/personal-data.const'
 
 const kindCopy: Record<PersonalDataKind, string> = {
   'id-number': '身份证号',
@@ -15,5 +15,5 @@ const kindCopy: Record<PersonalDataKind, string> = {
 export function personalDataError(text: string): string | undefined {
   const [first] = personalDataIn(text)
   if (!first) return undefined
-  return `“${first.text}”像是${kindCopy[first.kind]}，大家都会看到，请删掉。联系方式只给认领的人看`
+  return `“${first.text}”像是${kindCopy[first.kind]}，大家都会看到，请删掉`
 }

@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import type { MeetingView } from '@/contracts/meeting'
+import { openPage } from '@/platform/route'
+import { Badge } from '@/ui/badge'
+import { ListRow } from '@/ui/list-row'
+import { holidayWord, meetingStatus, meetingWhen, monthWord, seatsWord } from '@/ui/meeting-copy'
+import { Notice } from '@/ui/notice'
+import { clockWord } from '@/ui/time-copy'
+import { useWalkMinutes } from './use-walk-minutes'
+
+/** When, where and whether there is room. */
+export function MeetingHead({ meeting, now }: { meeting: MeetingView; now: Date }) {
+  const { estateName, month, startsAt, endsAt, venue, stationId, status, reason, coming, attended } = meeting
+  const { word, tone } = meetingStatus(meeting, now)
+  const walk = useWalkMinutes(stationId, venue)
+  const holiday = holidayWord(meeting)
+  return (
+    <>
+      {reason && <Notice text={`${status === 'cancelled' ? '不开了' : '换过时间'}：${reason}`} />}
+      {holiday && <Notice text={holiday} />}
+      <View className="card">
+        <View className="row">
+          <Text className="second">
+            {estateName} {monthWord(month)}
+          </Text>
+          <Badge tone={tone} text={word} />
+        </View>
+        <Text className="title">{meetingWhen(startsAt, now)}</Text>
+        <Text>
+          {clockWord(startsAt)}–{clockWord(endsAt)}
+          {seatsWord(meeting) && ` · ${seatsWord(meeting)}`}
+        </Text>
+        <ListRow
+          icon="pin"
+          title={walk ? `走 ${walk} 分钟 · ${venue}` : venue}
+          detail="点这里看怎么走"
+          onTap={() => openPage('station', { id: stationId })}
+        />
+        {attended !== undefined && <Text className="second">来了 {attended} 位</Text>}
+        {attended === undefined && coming > 0 && <Text className="second">{coming} 位说要来</Text>}
+      </View>
+    </>
+  )
+}

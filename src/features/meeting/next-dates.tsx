@@ -1,0 +1,44 @@
+import { Text, View } from '@tarojs/components'
+import type { MeetingScheduleView } from '@/contracts/meeting'
+import { dayAt } from '@/contracts/opening.calc'
+import { ListRow } from '@/ui/list-row'
+import { Notice } from '@/ui/notice'
+import { dayWord } from '@/ui/time-copy'
+import { dayNote, ruleWord } from './schedule-copy'
+
+/** The rule in words, and the next six days, each with why it is not the usual one. */
+export function NextDates({ schedule, now }: { schedule: MeetingScheduleView; now: Date }) {
+  const { estateName, rule, isUsual, next, holidaysKnownUntil } = schedule
+  const isAhead = ({ on }: { on: string }) => on >= dayAt(now)
+  return (
+    <>
+      {rule.isPaused && <Notice text="现在先不开会，日子不往下排" />}
+      <View className="card">
+        <Text className="second">{estateName}</Text>
+        <Text className="title">{ruleWord(rule)}</Text>
+        <Text>
+          开 {rule.minutes} 分钟，给居民留 {rule.seats} 个座
+        </Text>
+        <Text className="second">
+          {rule.onHoliday === 'next-week' ? '赶上放假，推到下一个星期。' : '赶上放假，照常开。'}
+          {isUsual && '这是全县都用的日子，小区可以自己改。'}
+        </Text>
+      </View>
+      {!rule.isPaused && (
+        <View className="card">
+          <Text className="heading">往后几次</Text>
+          <View>
+            {next.filter(isAhead).map((date) => (
+              <ListRow
+                key={date.month}
+                title={`${dayWord(date.on, now)} ${rule.time}`}
+                detail={dayNote(date, now) || undefined}
+              />
+            ))}
+          </View>
+          <Text className="second">放假的日子知道到 {holidaysKnownUntil} 年。</Text>
+        </View>
+      )}
+    </>
+  )
+}

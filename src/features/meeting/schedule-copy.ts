@@ -1,0 +1,25 @@
+import type { MeetingRule, MeetingScheduleView } from '@/contracts/meeting'
+import type { WeekOrdinal } from '@/contracts/meeting.const'
+import { dayWord, weekdayNames } from '@/ui/time-copy'
+
+export const ordinalCopy: Record<WeekOrdinal, string> = {
+  first: '第一个',
+  second: '第二个',
+  third: '第三个',
+  fourth: '第四个',
+  last: '最后一个',
+}
+
+/** 每月第一个周四 19:00. */
+export const ruleWord = ({ ordinal, weekday, time }: MeetingRule) =>
+  `每月${ordinalCopy[ordinal]}${weekdayNames[weekday - 1]} ${time}`
+
+type Next = MeetingScheduleView['next'][number]
+
+/** Why a day is not the rule's own, in words; empty where it is. */
+export function dayNote({ ruleOn, on, holiday, holidayName }: Next, now: Date): string {
+  if (holiday === 'unknown-year') return '那年哪天放假还没公布，到时候再定'
+  if (holiday !== 'holiday') return ''
+  const name = holidayName ?? '放假'
+  return on === ruleOn ? `赶上${name}，照常开` : `${dayWord(ruleOn, now)}是${name}，往后推到这天，要书记点头`
+}

@@ -1,0 +1,127 @@
+/** @jest-environment jsdom */
+import { type RunningApp, startApp } from '../support/app'
+import { type CloudProcess, startCloud } from '../support/cloud'
+import { meetingsOf, minutesAhead } from '../support/meetings'
+
+jest.mock('@tarojs/taro', () => require('../support/taro'))
+jest.mock('@tarojs/components', () => require('../support/taro-components'))
+
+let cloud: CloudProcess
+let app: RunningApp
+let phone: Map<string, string>
+let asked: string[]
+let id: string
+
+const writing = 'features/run-meeting/pages/minutes'
+const reading = 'features/meeting/pages/minutes'
+const as = (persona: string) => (body: { name: string }) => {
+  asked.push(body.name)
+  return cloud.post(persona, body)
+}
+const tap = (label: string | RegExp) => app.fireEvent.click(app.screen.getByText(label))
+const write = (label: string, value: string) =>
+  app.fireEvent.change(app.screen.getByLabelText(label), { target: { value } })
+const result = (number: number, word: string) => {
+  const group = app.screen.getByLabelText(`第 ${number} 件，结果`)
+  app.fireEvent.click(
+    [...group.querySelectorAll('[role=radio]')].find(({ textContent }) => textContent === word) as Element,
+  )
+}
+const start = (persona: string) => {
+  app = startApp(phone)
+  app.device.connect(as(persona))
+}
+
+beforeAll(async () => {
+  cloud = await startCloud()
+  const meetings = meetingsOf(cloud)
+  const [first] = await meetings.plan()
+  id = (await meetings.announced(first?.id ?? '', minutesAhead(5))).id
+  await cloud.local('/local/clock', { advance: 'PT3H' })
+}, 90_000)
+afterAll(() => cloud?.stop())
+
+beforeEach(() => {
+  asked = []
+  phone = new Map()
+  start('station-manager')
+})
+afterEach(() => app.close())
+
+test('before they are published a resident is told when they come', async () => {
+  start('resident')
+  app.open(reading, { id })
+  await app.screen.findByText('纪要还没出来')
+})
+
+test('nothing half written goes out; the phone keeps it through a killed page', async () => {
+  app.open(writing, { id })
+  await app.screen.findByLabelText('这次会的情况')
+  write('这次会的情况', '物业先答复了上月的三件事')
+  write('第 1 件，大家说了什么', '东门内侧离配电室近')
+  tap('存一下')
+  await app.screen.findByText(/上面有没写完的/)
+  expect(asked).not.toContain('meeting.save-minutes')
+  app.close()
+  start('station-manager')
+  app.open(writing, { id })
+  await app.screen.findByText('接着上次没写完的')
+  expect(app.screen.getByLabelText<HTMLTextAreaElement>('第 1 件，大家说了什么').value).toBe('东门内侧离配电室近')
+})
+
+async function fillIn() {
+  await app.screen.findByLabelText('这次会的情况')
+  write('这次会的情况', '物业先答复了上月的三件事')
+  for (const number of [1, 2]) {
+    write(`第 ${number} 件，大家说了什么`, '大家说了不少')
+    write(`第 ${number} 件，怎么定的`, '月底前报价')
+    result(number, number === 1 ? '定了，去办' : '下次再议')
+  }
+}
+
+test('whoever may only write saves a draft that residents do not see', async () => {
+  start('committee-member')
+  app.open(writing, { id })
+  await fillIn()
+  expect(app.screen.queryByText('发布')).toBeNull()
+  tap('存一下')
+  await app.screen.findByText('存好了')
+  expect([...phone.keys()].filter((key) => key.includes('draft'))).toEqual([])
+  expect((await meetingsOf(cloud).get(id)).minutes).toBeUndefined()
+})
+
+test('publishing asks back, goes out once, and closes the meeting; a resident reads it', async () => {
+  app.open(writing, { id })
+  await fillIn()
+  tap('发布')
+  await app.screen.findByText('发布给大家看？')
+  expect(asked).not.toContain('meeting.publish-minutes')
+  const button = app.screen.getByText('发布纪要')
+  app.fireEvent.click(button)
+  app.fireEvent.click(button)
+  await app.screen.findByText('纪要发布了')
+  expect(asked.filter((name) => name === 'meeting.publish-minutes')).toHaveLength(1)
+  expect((await meetingsOf(cloud).get(id)).status).toBe('closed')
+  app.close()
+  start('resident')
+  app.open(reading, { id })
+  await app.screen.findByText('物业先答复了上月的三件事')
+  app.screen.getByText('定了，去办')
+  expect(app.screen.queryByText('加一条更正')).toBeNull()
+})
+
+test('a correction stands above, dated and by role, and what was published stays', async () => {
+  app.open(reading, { id })
+  app.fireEvent.click(await app.screen.findByText('加一条更正'))
+  write('哪里不对，应该是什么', '打我13800000001')
+  tap('加上去')
+  app.screen.getByText(/像是手机号/)
+  expect(asked).not.toContain('meeting.correct-minutes')
+  write('哪里不对，应该是什么', '报价是下月五号前')
+  tap('加上去')
+  await app.screen.findByText(/^更正：报价是下月五号前（.*驿站管理员）$/)
+  expect((await meetingsOf(cloud).get(id)).minutes).toMatchObject({
+    summary: '物业先答复了上月的三件事',
+    corrections: [{ text: '报价是下月五号前', byRole: 'station-manager' }],
+  })
+})
