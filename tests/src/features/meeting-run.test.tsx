@@ -33,9 +33,9 @@ const again = () => {
 
 beforeAll(async () => {
   cloud = await startCloud()
-  const [one, two] = await meetings().plan()
-  first = one?.id ?? ''
-  second = two?.id ?? ''
+  const { planned, told } = await meetings().plan()
+  first = planned
+  second = told
 }, 90_000)
 afterAll(() => cloud?.stop())
 

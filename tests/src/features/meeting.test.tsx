@@ -30,12 +30,11 @@ const typeCode = (code: string) =>
 
 beforeAll(async () => {
   cloud = await startCloud()
-  const [first, second] = await meetings().plan()
-  soon = (await meetings().announced(first?.id ?? '', minutesAhead(40))).id
-  full = (await meetings().announced(second?.id ?? '', minutesAhead(3 * 1440), 1)).id
+  const found = await meetings().plan()
+  soon = (await meetings().announced(found.planned, minutesAhead(40))).id
+  full = (await meetings().full(found.told, minutesAhead(3 * 1440))).id
   const all = await cloud.ask('resident', 'meeting.list', { areaId: 'jn-01-01', when: 'coming', limit: 10 })
   planned = all.items.find(({ areaId, status }) => areaId !== estateId && status === 'planned')?.id ?? ''
-  await meetings().answer('elder', full, 'yes')
 }, 90_000)
 afterAll(() => cloud?.stop())
 

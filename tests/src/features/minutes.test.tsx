@@ -35,8 +35,8 @@ const start = (persona: string) => {
 beforeAll(async () => {
   cloud = await startCloud()
   const meetings = meetingsOf(cloud)
-  const [first] = await meetings.plan()
-  id = (await meetings.announced(first?.id ?? '', minutesAhead(5))).id
+  const { planned } = await meetings.plan()
+  id = (await meetings.announced(planned, minutesAhead(5))).id
   await cloud.local('/local/clock', { advance: 'PT3H' })
 }, 90_000)
 afterAll(() => cloud?.stop())

@@ -12,10 +12,14 @@ export const meetingsOf = (cloud: CloudProcess) => {
   const get = (meetingId: string, persona = 'resident') => cloud.ask(persona, 'meeting.get', { meetingId })
   const coming = async () =>
     (await cloud.ask(runner, 'meeting.list', { areaId: estateId, when: 'coming', limit: 10 })).items
-  /** The clock plans some months ahead. */
+  /** The estate's own that nobody was told of yet, and the demo county's that many have signed up for. */
   const plan = async () => {
     await cloud.local('/local/tick')
-    return coming()
+    const all = await coming()
+    const planned = all.find(({ status }) => status === 'planned')
+    const told = all.find(({ status }) => status === 'announced')
+    if (!planned || !told) throw new Error('the demo county has no such meetings')
+    return { planned: planned.id, told: told.id }
   }
   const move = (meetingId: string, startsAt: string): Promise<MeetingView> =>
     cloud.ask(runner, 'meeting.move', { meetingId, startsAt, reason: '赶上放假' }, someKey())
@@ -34,5 +38,10 @@ export const meetingsOf = (cloud: CloudProcess) => {
   }
   const answer = (persona: string, meetingId: string, said: 'yes' | 'maybe' | 'no', forId?: string) =>
     cloud.ask(persona, 'meeting.answer', { meetingId, answer: said, ...(forId && { forId }) }, someKey())
-  return { get, coming, plan, move, setAgenda, announced, answer }
+  /** Without a seat left. */
+  const full = async (meetingId: string, startsAt: string) => {
+    const { seats, seatsLeft } = await move(meetingId, startsAt)
+    return setAgenda(meetingId, seats - seatsLeft)
+  }
+  return { get, coming, plan, move, setAgenda, announced, full, answer }
 }
