@@ -84,6 +84,37 @@ test('from opening to the result: by phone, on paper, closed by the clock', asyn
   expect(await listed()).toMatchObject({ items: [{ items: result.items }], can: { run: false } })
 })
 
+test('a vote that is about to be written while it is closed and counted is refused, not lost', async () => {
+  const { call, store, open, get, at, tick } = prepared()
+  const ballotId = await open()
+  const { transaction } = store
+  let release = () => {}
+  const held = new Promise<void>((reached) => {
+    const gate = new Promise<void>((go) => {
+      release = go
+    })
+    store.transaction = (run) =>
+      transaction(async (tx) => {
+        const result = await run(tx)
+        reached()
+        await gate
+        return result
+      })
+  })
+  at(last)
+  const vote = call('former-manager', 'ballot.cast', { ballotId, unitId: ids[0] ?? '', choices: ['yes', 'yes'] })
+  await held
+  store.transaction = transaction
+  at('2026-12-06T16:00:00.000Z')
+  await tick()
+  const result = await get(ballotId)
+  expect(result).toMatchObject({ status: 'closed', tookPart: { units: 0 } })
+  release()
+  expect(codeOf(await vote)).toBe('ballot-closed')
+  expect(store.rows('ballotPapers')).toEqual([])
+  expect(await get(ballotId)).toEqual(result)
+})
+
 test('by hand as soon as everybody has voted, and not before', async () => {
   const { call, open, record, get, store } = prepared()
   const ballotId = await open()
