@@ -42,6 +42,10 @@ export default defineAppConfig({
         'pages/helped/index',
       ],
     },
+    {
+      root: 'features/suggestion',
+      pages: ['pages/detail/index', 'pages/post/index', 'pages/list/index', 'pages/desk/index'],
+    },
     { root: 'features/notice', pages: ['pages/inbox/index', 'pages/calls/index', 'pages/templates/index'] },
     {
       root: 'features/ballot',

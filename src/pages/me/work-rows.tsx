@@ -21,6 +21,13 @@ const holds =
 const rows: Row[] = [
   { icon: 'home', title: '管理台', detail: '今天的预约，接单、派人、拨打', page: 'desk', isFor: isManager },
   { icon: 'heart', title: '审心愿', detail: '新许的心愿，看一看能不能放出来', page: 'review-wishes', isFor: isManager },
+  {
+    icon: 'talk',
+    title: '建议台',
+    detail: '提的建议，审核、交大会、定谁办',
+    page: 'suggestion-desk',
+    isFor: holds('station-manager', 'committee-member', 'community-staff'),
+  },
   { icon: 'phone', title: '要告诉的人', detail: '微信通知不到的，打个电话', page: 'calls', isFor: isManager },
   {
     icon: 'hands',

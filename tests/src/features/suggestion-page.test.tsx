@@ -1,0 +1,182 @@
+/** @jest-environment jsdom */
+import type { SuggestionCan } from '../../../src/contracts/suggestion'
+import { offersOf } from '../../../src/features/suggestion/acts'
+import { countWords } from '../../../src/features/suggestion/chain-copy'
+import { type RunningApp, startApp } from '../support/app'
+import { type CloudProcess, startCloud } from '../support/cloud'
+import { suggestionsOf } from '../support/suggestions'
+
+jest.mock('@tarojs/taro', () => require('../support/taro'))
+jest.mock('@tarojs/components', () => require('../support/taro-components'))
+
+let cloud: CloudProcess
+let app: RunningApp
+let suggestions: ReturnType<typeof suggestionsOf>
+
+const pages = 'features/suggestion/pages'
+const as = (persona: string) => (body: unknown) => cloud.post(persona, body)
+const tap = async (text: string | RegExp) => app.fireEvent.click(await app.screen.findByText(text))
+const look = (persona: string, id: string) => {
+  app.device.connect(as(persona))
+  app.open(`${pages}/detail`, { id })
+}
+const write = (label: string, value: string) =>
+  app.fireEvent.change(app.screen.getByLabelText(label), { target: { value } })
+
+beforeAll(async () => {
+  cloud = await startCloud()
+  suggestions = suggestionsOf(cloud)
+}, 60_000)
+afterAll(() => cloud?.stop())
+
+beforeEach(() => {
+  app = startApp()
+})
+afterEach(() => app.close())
+
+test('nothing allowed offers nothing; each thing allowed is offered', () => {
+  const names = [
+    'revise',
+    'withdraw',
+    'review',
+    'discuss',
+    'submit',
+    'setAction',
+    'note',
+    'finish',
+    'feedback',
+  ] as const
+  const none = Object.fromEntries(names.map((name) => [name, false])) as unknown as SuggestionCan
+  expect(offersOf(none)).toEqual({ main: undefined, others: [] })
+  for (const name of names) {
+    const { main, others } = offersOf({ ...none, [name]: true })
+    expect([main, ...others].filter(Boolean).length).toBeGreaterThan(0)
+  }
+})
+
+test('a count is read out by owners and by area', () => {
+  const part = { all: 90, tookPart: 60, yes: 40, no: 15, abstain: 5 }
+  const areaCm2 = { all: 9_000_0000, tookPart: 6_000_0000, yes: 4_000_0000, no: 1_500_0000, abstain: 500_0000 }
+  expect(countWords({ owners: part, areaCm2, isQuorate: true, isPassed: true })).toEqual([
+    '90 户里 60 户投了票：同意 40 户，反对 15 户，弃权 5 户',
+    '按面积：9000 平方米里投了 6000 平方米，同意 4000 平方米',
+  ])
+  const failed = countWords({ owners: { ...part, abstain: 0 }, areaCm2, isQuorate: false, isPassed: false })
+  expect(failed[0]).not.toContain('弃权')
+  expect(failed[2]).toContain('不到三分之二')
+})
+
+test('a stranger reads one that was reviewed, in roles; what was not reviewed is not there', async () => {
+  const id = await suggestions.collected('东门装个充电棚')
+  look('stranger', id)
+  await app.screen.findByText('东门装个充电棚')
+  expect(app.screen.getByText('等开会议一议')).toBeTruthy()
+  await tap('看全部经过')
+  expect(app.screen.getByText(/驿站管理员/)).toBeTruthy()
+  expect(document.body.textContent).not.toMatch(/小李|13800000001/)
+  app.close()
+  app = startApp()
+  const hidden = await suggestions.post('还没审的')
+  look('stranger', hidden.id)
+  await app.screen.findByText('没有找到，可能已经撤掉了')
+})
+
+test('the manager takes it in with one tap; without network nothing is lost and it says so', async () => {
+  const { id } = await suggestions.post('花坛补种月季')
+  look('station-manager', id)
+  await app.screen.findByText('收下，给大家看')
+  app.device.connect(() => Promise.reject(new Error('no network')))
+  await tap('收下，给大家看')
+  await app.screen.findByText('网络不通，请连上网后再试')
+  app.device.connect(as('station-manager'))
+  await tap('收下，给大家看')
+  await app.screen.findByText('收下了，大家都能看到')
+  expect((await suggestions.get(id)).status).toBe('collected')
+})
+
+test('a refusal wants a reason, of which the usual are one tap', async () => {
+  const { id } = await suggestions.post('重复的一条')
+  look('station-manager', id)
+  await tap('不收')
+  app.fireEvent.click(app.screen.getAllByText('不收').at(-1) as HTMLElement)
+  await app.screen.findByText('请写一句，好让对方明白')
+  await tap('已经有人提过了')
+  app.fireEvent.click(app.screen.getAllByText('不收').at(-1) as HTMLElement)
+  await app.screen.findByText(/没有收的原因：已经有人提过了/)
+})
+
+test('the committee sets who does it, tells how it goes, reports it done with a photo; the raiser is content', async () => {
+  const id = await suggestions.collected('北门台阶装灯')
+  app.taro.chooseMedia.mockResolvedValue({ tempFiles: [{ tempFilePath: 'tmp://1.jpg' }] })
+  app.taro.cloud.uploadFile.mockImplementation(async () => ({ fileID: await cloud.upload('resident', 'suggestions') }))
+  look('committee-member', id)
+  await tap('定谁来办')
+  await tap('物业公司')
+  write('办什么', '在台阶边装一盏灯')
+  await tap('定下来')
+  await app.screen.findByText('物业公司来办')
+  await tap('说说进展')
+  write('办到哪一步了', '灯买好了')
+  await tap('说一声')
+  await app.waitFor(async () => expect((await suggestions.get(id)).action?.notes).toBe(1))
+  await tap('办好了，传凭证')
+  write('办成什么样了', '灯装好了')
+  await tap('拍办好的样子')
+  await app.screen.findByLabelText('您拍的照片1')
+  await tap('报办好')
+  await app.screen.findByLabelText('办好的照片1')
+  app.close()
+  app = startApp()
+  look('resident', id)
+  await tap('办好了，满意')
+  await app.screen.findByText('太好了，这件事办成了')
+  expect(await suggestions.get(id)).toMatchObject({ status: 'closed', feedback: { isGood: true } })
+})
+
+test('the raiser says what is missing, and it goes back to be done', async () => {
+  const id = await suggestions.done('水管漏水')
+  look('resident', id)
+  await tap('还没办好')
+  write('哪里没办好', '还在滴水')
+  await tap('告诉办的人')
+  await app.screen.findByText('提的人说：还没办好')
+  expect((await suggestions.get(id)).status).toBe('in-action')
+})
+
+test('the funnel’s numbers open their records', async () => {
+  app.device.connect(as('stranger'))
+  app.open(`${pages}/list`)
+  const { stages } = await cloud.ask('stranger', 'suggestion.funnel', {})
+  const done = stages.find(({ stage }) => stage === 'done')?.suggestions ?? 0
+  expect(done).toBeGreaterThan(0)
+  await tap(`办成的 ${done} 条`)
+  expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: `/${pages}/list/index?reached=done` })
+  app.close()
+  app = startApp()
+  app.device.connect(as('stranger'))
+  app.open(`${pages}/list`, { reached: 'done' })
+  await app.screen.findByText('北门台阶装灯')
+  // What was said not to be done is none of them.
+  expect(app.screen.queryByText('水管漏水')).toBeNull()
+})
+
+test('the desk shows what waits, with the one thing to do; what is done leaves it', async () => {
+  const { id } = await suggestions.post('等审的一条')
+  const waiting = await suggestions.collected('等上会的一条')
+  app.device.connect(as('station-manager'))
+  app.open(`${pages}/desk`)
+  await app.screen.findByText('等审的一条')
+  await tap(/^要审核 \d+$/)
+  await app.waitFor(() => expect(app.screen.queryByText('等上会的一条')).toBeNull())
+  app.fireEvent.click(app.screen.getAllByText('看一看，定下来').at(-1) as HTMLElement)
+  expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: `/${pages}/detail/index?id=${id}` })
+  await tap(/^等上会 \d+$/)
+  await app.screen.findByText('等上会的一条')
+  expect(waiting).toBeTruthy()
+})
+
+test('the desk is no place for a resident', async () => {
+  app.device.connect(as('resident'))
+  app.open(`${pages}/desk`)
+  await app.screen.findByText('这里给管事的人用')
+})
