@@ -160,19 +160,36 @@ test('the funnel’s numbers open their records', async () => {
   expect(app.screen.queryByText('水管漏水')).toBeNull()
 })
 
-test('the desk shows what waits, with the one thing to do; what is done leaves it', async () => {
-  const { id } = await suggestions.post('等审的一条')
-  const waiting = await suggestions.collected('等上会的一条')
+test('the desk shows what waits longest first, with the one thing to do; what is done leaves it', async () => {
+  const { id, areaId } = await suggestions.post('等审的一条')
+  const desk = await cloud.ask('committee-member', 'suggestion.desk', { areaId, group: 'finish' })
+  const [first] = desk.items
+  const count = desk.waiting?.groups.finish ?? 0
+  const reviews = await cloud.ask('station-manager', 'suggestion.desk', { areaId, group: 'review' })
+
   app.device.connect(as('station-manager'))
   app.open(`${pages}/desk`)
-  await app.screen.findByText('等审的一条')
-  await tap(/^要审核 \d+$/)
-  await app.waitFor(() => expect(app.screen.queryByText('等上会的一条')).toBeNull())
-  app.fireEvent.click(app.screen.getAllByText('看一看，定下来').at(-1) as HTMLElement)
-  expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: `/${pages}/detail/index?id=${id}` })
-  await tap(/^等上会 \d+$/)
-  await app.screen.findByText('等上会的一条')
-  expect(waiting).toBeTruthy()
+  await tap(`要审核 ${reviews.waiting?.groups.review}`)
+  await app.screen.findByText(reviews.items[0]?.title ?? '')
+  const readFirst = await app.screen.findAllByText('看一看，定下来')
+  app.fireEvent.click(readFirst[0] as HTMLElement)
+  expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: `/${pages}/detail/index?id=${reviews.items[0]?.id}` })
+  expect(reviews.items.map((item) => item.id)).toContain(id)
+  app.close()
+
+  app = startApp()
+  app.device.connect(as('committee-member'))
+  app.open(`${pages}/desk`)
+  await tap(`正在办 ${count}`)
+  await app.screen.findByText(first?.title ?? '')
+  const finish = await app.screen.findAllByText('办好了，传凭证')
+  app.fireEvent.click(finish[0] as HTMLElement)
+  await app.screen.findByLabelText('办成什么样了')
+  write('办成什么样了', '办好了')
+  await tap('报办好')
+  await app.screen.findByText('辛苦了，等提的人看看')
+  await app.screen.findByText(`正在办 ${count - 1}`)
+  expect((await suggestions.get(first?.id ?? '')).status).toBe('done')
 })
 
 test('the desk is no place for a resident', async () => {
