@@ -37,6 +37,8 @@ const known: Record<string, { persona?: string; query?: string }> = {
   'features/wish/pages/detail/index': { persona: 'party-member', query: 'id=demo-wish-07' },
   'features/wish/pages/review/index': { persona: 'station-manager' },
   'features/wish/pages/figures/index': { persona: 'community-staff' },
+  'features/suggestion/pages/detail/index': { query: 'id=demo-s-01-01' },
+  'features/suggestion/pages/desk/index': { persona: 'station-manager' },
   'features/order/pages/themes/index': { query: `stationId=${station}` },
   'features/order/pages/theme/index': { query: 'id=demo-haircut' },
   'features/theme/pages/edit/index': { persona: 'station-manager', query: 'id=demo-haircut' },
@@ -95,6 +97,20 @@ export const galleryVisit: Visit = { name: 'gallery', path: 'gallery/pages/all/i
 /** Sheets and what else opens over a page. The last one changes what it shows. */
 export const sheetVisits: Visit[] = [
   { name: 'home-place', path: 'pages/map/index', persona: 'resident', taps: [/换地方$/] },
+  {
+    name: 'suggestion-action',
+    path: 'features/suggestion/pages/detail/index',
+    query: 'id=demo-s-01-49',
+    persona: 'committee-member',
+    taps: ['定谁来办'],
+  },
+  {
+    name: 'suggestion-finish',
+    path: 'features/suggestion/pages/detail/index',
+    query: 'id=demo-s-01-38',
+    persona: 'committee-member',
+    taps: ['办好了，传凭证'],
+  },
   { name: 'wish-claim', ...wishOf('07'), persona: 'party-member', taps: ['我来帮忙'] },
   { name: 'wish-withdraw', ...wishOf('05'), persona: 'resident', taps: ['不要这个心愿了'] },
   { name: 'wish-decline', ...wishOf('05'), persona: 'station-manager', taps: ['不通过'] },
