@@ -1,16 +1,21 @@
 import { readFile } from 'node:fs/promises'
+import * as z from 'zod/mini'
 import type { County } from '../../cloudfunctions/_modules/county/county.row'
 import { CountyView } from '../../src/contracts/county'
+import { MeetingRule } from '../../src/contracts/meeting'
 import { OpsError } from '../fault'
 import { byId, type Plan, planOf } from './plan'
 import type { Write } from './write'
+
+/** What everybody may know of a county, and how its estates meet unless they say otherwise. */
+const CountyFile = z.object({ ...CountyView.shape, meetingRule: z.optional(MeetingRule) })
 
 /** Reads `county.json`. Throws a sentence naming the fields at fault. */
 export async function readCounty(file: string): Promise<County> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new OpsError(`读不到文件：${file}`)
   })
-  const parsed = CountyView.safeParse(jsonOf(text, file))
+  const parsed = CountyFile.safeParse(jsonOf(text, file))
   if (parsed.success) {
     const { id, ...rest } = parsed.data
     return { _id: id, ...rest }

@@ -100,6 +100,26 @@ test.each([
   expect(answer.said).toContain(`[${code}]`)
 })
 
+test('a county may say how its estates meet; half a rule is named', async () => {
+  const rule = {
+    ordinal: 'second',
+    weekday: 2,
+    time: '18:30',
+    minutes: 90,
+    seats: 30,
+    onHoliday: 'next-week',
+    isPaused: false,
+  }
+  const meeting = async (meetingRule: object) =>
+    cloud.run('import-county', cloud.file('m.json', JSON.stringify({ ...county, meetingRule })))
+  expect((await meeting(rule)).code).toBe(0)
+  expect(await cloud.rows('counties')).toMatchObject([{ meetingRule: rule }])
+  expect(await meeting({ ...rule, time: '25:00' })).toEqual({
+    code: 1,
+    said: expect.stringContaining('meetingRule.time'),
+  })
+})
+
 test('one environment holds one county, and stations come after it', async () => {
   const other = await cloud.run('import-county', cloud.file('o.json', JSON.stringify({ ...county, id: 'yy' })))
   expect(other).toEqual({ code: 1, said: expect.stringContaining('另一个县（样县）') })
