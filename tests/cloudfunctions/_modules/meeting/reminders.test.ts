@@ -74,6 +74,17 @@ test('a meeting that moves is reminded of by its new start alone', async () => {
   expect(world.told(hour)).toEqual(coming)
 })
 
+test('a reminder that was due before the meeting moved, and was not told yet, is told no more', async () => {
+  const world = await signedUp()
+  world.at('2026-12-03T10:00:00.000Z')
+  const { revision, startsAt } = await world.meeting(meetingId)
+  const telling = { _id: 'late', meetingId, kind: 'hour-before' as const, revision, was: startsAt }
+  world.store.put('tellings', { ...telling, at: '2026-12-03T10:00:00.000Z', state: 'waiting', upTo: 0 })
+  await world.act(by, 'meeting.move', { meetingId, startsAt: '2026-12-03T13:00:00.000Z', reason: '停电' })
+  await world.tick()
+  expect(world.told(hour)).toEqual([])
+})
+
 test('a clock that was dead over the meeting reminds of nothing, and asks for the minutes once', async () => {
   const world = await signedUp()
   world.at('2026-12-10T02:00:00.000Z')
