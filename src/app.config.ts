@@ -29,6 +29,7 @@ export default defineAppConfig({
         'pages/month/index',
       ],
     },
+    { root: 'features/group', pages: ['pages/station/index', 'pages/mine/index'] },
     { root: 'features/theme', pages: ['pages/edit/index', 'pages/rota/index'] },
     {
       root: 'features/member',

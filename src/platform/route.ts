@@ -22,6 +22,8 @@ const pages = {
   desk: 'features/order/pages/desk/index',
   'order-month': 'features/order/pages/month/index',
   rota: 'features/theme/pages/rota/index',
+  groups: 'features/group/pages/station/index',
+  'my-groups': 'features/group/pages/mine/index',
   home: 'features/member/pages/home/index',
   code: 'features/member/pages/code/index',
   account: 'features/member/pages/account/index',

@@ -26,6 +26,7 @@ const roleCopy: Record<string, string> = {
   'committee-member': '业委会成员',
   'party-member': '党员志愿者',
   'rota-group': '值班小组',
+  group: '服务队',
   resident: '居民',
   system: '系统自动',
 }

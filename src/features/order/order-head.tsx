@@ -12,7 +12,7 @@ import './photos.scss'
 /** When, where, for whom: what somebody looks at on the way there. */
 export function OrderHead({ order, now }: { order: OrderView; now: Date }) {
   const { number, themeName, stationId, stationName, startsAt, endsAt, where, people, status, note, reason } = order
-  const { callName, home, rating, photos, isMine, cutoffAt, can, contact } = order
+  const { callName, forGroup, home, rating, photos, isMine, cutoffAt, can, contact } = order
   const { word, tone } = orderStatusCopy[status]
   const isOver = closedStatuses.some((closed) => closed === status)
   return (
@@ -40,6 +40,7 @@ export function OrderHead({ order, now }: { order: OrderView; now: Date }) {
           {where === 'home' ? ` · ${home ?? '上门'}` : ''}
         </Text>
       )}
+      {forGroup && <Text>{forGroup}约的</Text>}
       {note && <Text>说明：{note}</Text>}
       {reason && <Text>原因：{reason}</Text>}
       {rating && (

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { GroupView } from '@/contracts/group'
 import type { HelpedView } from '@/contracts/member'
 import type { OrderView } from '@/contracts/order'
 import type { SlotView, ThemeView } from '@/contracts/theme'
@@ -12,6 +13,7 @@ import { useMode } from '@/ui/mode'
 import { whenWord, whereCopy } from '@/ui/order-copy'
 import { Stepper } from '@/ui/stepper'
 import { TextField } from '@/ui/text-field'
+import { GroupChoices } from './group-choices'
 import { HelpedChoices } from './helped-choices'
 import { mostPeople, type OrderDraft, usePlacing } from './use-placing'
 
@@ -21,6 +23,8 @@ interface PlaceSheetProps {
   draft: OrderDraft
   onChange: (part: Partial<OrderDraft>) => void
   helped: HelpedView[]
+  /** In whose name the person may order beside their own. */
+  groups: GroupView[]
   onPlaced: (order: OrderView) => void
   /** Another slot is wanted; `isStale`: this one cannot be had any more. */
   onClose: (isStale: boolean) => void
@@ -34,7 +38,7 @@ const wayOut = (code?: string) => {
 }
 
 /** The last look before it is ordered: everything has a sensible value, so that one tap is enough. */
-export function PlaceSheet({ theme, slot, draft, onChange, helped, onPlaced, onClose }: PlaceSheetProps) {
+export function PlaceSheet({ theme, slot, draft, onChange, helped, groups, onPlaced, onClose }: PlaceSheetProps) {
   const { isBusy, failure, isStale, confirm } = usePlacing(theme, slot, onPlaced)
   const where = draft.where ?? theme.where[0]
   const close = () => onClose(isStale)
@@ -49,6 +53,7 @@ export function PlaceSheet({ theme, slot, draft, onChange, helped, onPlaced, onC
         <Text className="second">{where === 'home' ? '上门服务，到您家里' : theme.stationName} · 不收钱</Text>
       </View>
       <HelpedChoices people={helped} forId={draft.forId} onChoose={(forId) => onChange({ forId })} />
+      <GroupChoices groups={groups} groupId={draft.groupId} onChoose={(groupId) => onChange({ groupId })} />
       {theme.where.length > 1 && (
         <Choices
           label="在哪里"

@@ -21,6 +21,7 @@ interface ThemeBodyProps {
 export function ThemeBody({ theme, onReload }: ThemeBodyProps) {
   const { draft, change, clear } = useDraft<OrderDraft>(`order-${theme.id}`, noDraft)
   const helped = useRemote('help.list', { limit: mostHelped })
+  const groups = useRemote('group.mine', { limit: mostHelped })
   const slot = theme.upcoming.find(({ slotId }) => slotId === draft.slotId)
   return (
     <>
@@ -41,6 +42,7 @@ export function ThemeBody({ theme, onReload }: ThemeBodyProps) {
           draft={draft}
           onChange={change}
           helped={helped.data?.items ?? []}
+          groups={groups.data?.items ?? []}
           onPlaced={({ id }) => {
             clear()
             replacePage('order', { orderId: id, isNew: '1' })

@@ -9,7 +9,8 @@ const hoursWord = (hours: number) => (hours % 24 === 0 && hours > 0 ? `${hours /
 
 /** What it is, how it goes, whom to ask and until when one may change one's mind. */
 export function ThemeFacts({ theme }: { theme: ThemeView }) {
-  const { name, about, flow, contact, stationId, stationName, where, leadHours, cutoffHours, minimum } = theme
+  const { name, about, flow, contact, stationId, stationName, groupName, where, leadHours, cutoffHours, minimum } =
+    theme
   const terms = [
     leadHours > 0 && `要提前 ${hoursWord(leadHours)}约`,
     cutoffHours > 0 ? `开始前 ${hoursWord(cutoffHours)}都能改、能取消` : '开始前都能改、能取消',
@@ -21,6 +22,7 @@ export function ThemeFacts({ theme }: { theme: ThemeView }) {
       <View className="card">
         <Text className="title">{name}</Text>
         <Text>{about}</Text>
+        {groupName && <Text className="second">由{groupName}来做</Text>}
         <ListRow
           icon="pin"
           title={stationName}

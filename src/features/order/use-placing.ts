@@ -10,6 +10,8 @@ export interface OrderDraft {
   people: number
   note: string
   forId?: string
+  /** In whose name. */
+  groupId?: string
 }
 
 export const noDraft: OrderDraft = { people: 1, note: '' }
@@ -21,7 +23,7 @@ export function usePlacing(theme: ThemeView, slot: SlotView, onPlaced: (order: O
   const { isBusy, failure, run } = useAction('order.place', onPlaced)
   const isStale = failure !== undefined && ['slot-full', 'too-late', 'day-closed', 'paused'].includes(failure.code)
 
-  const confirm = async ({ where, people, note, forId }: OrderDraft) => {
+  const confirm = async ({ where, people, note, forId, groupId }: OrderDraft) => {
     // First thing in the tap: WeChat takes its question only there.
     await askToNotify(['order-changed', 'order-reminder'])
     const words = note.trim()
@@ -32,6 +34,7 @@ export function usePlacing(theme: ThemeView, slot: SlotView, onPlaced: (order: O
       ...(where && { where }),
       ...(words && { note: words }),
       ...(forId && { forId }),
+      ...(groupId && { groupId }),
     })
   }
   return { isBusy, failure, isStale, confirm }

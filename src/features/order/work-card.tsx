@@ -39,7 +39,8 @@ function wordOf({ status, isMine, can }: OrderSummary): string {
 export function WorkCard({ order, now, isToday, onChange, onStale, toast }: WorkCardProps) {
   const acts = useActs(order, onChange, toast)
   const person = useCallPerson('order', (name) => toast.say(`这是帮忙的${name ?? '人'}的电话`))
-  const { id, startsAt, themeName, callName, people, where, home, stationName, isOverdue, status, can } = order
+  const { id, startsAt, themeName, callName, forGroup, people, where, home, stationName, isOverdue, status, can } =
+    order
   const failure = acts.failure ?? person.failure
   const main = mainVerb(order)
   const beside = main && besides[main]
@@ -53,7 +54,7 @@ export function WorkCard({ order, now, isToday, onChange, onStale, toast }: Work
         <Text className="work-time">{isToday ? clockWord(startsAt) : whenWord(startsAt, now)}</Text>
         <View className="work-words">
           <Text className="heading">
-            {[callName, themeName, people > 1 && `${people} 位`].filter(Boolean).join(' · ')}
+            {[forGroup, callName, themeName, people > 1 && `${people} 位`].filter(Boolean).join(' · ')}
           </Text>
           <View className="wrap second">
             <Badge tone={isOverdue ? 'waiting' : orderStatusCopy[status].tone} text={wordOf(order)} />

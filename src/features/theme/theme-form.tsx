@@ -15,7 +15,7 @@ interface ThemeFormProps {
   catalogue: CatalogueView
   first: ThemeDraft
   /** Where it is published; or what is worded anew, and the revision that was seen. */
-  of: { stationId: string } | { themeId: string; revision: number }
+  of: { stationId: string; groupId?: string } | { themeId: string; revision: number }
   onSaved: (theme: ThemeView) => void
   onReload: () => void
 }
@@ -23,7 +23,7 @@ interface ThemeFormProps {
 /** A service as its keepers describe it. What was written survives a killed page. */
 export function ThemeForm({ catalogue, first, of, onSaved, onReload }: ThemeFormProps) {
   const [isTried, setTried] = useState(false)
-  const name = 'themeId' in of ? `theme-${of.themeId}-${of.revision}` : `theme-${of.stationId}`
+  const name = 'themeId' in of ? `theme-${of.themeId}-${of.revision}` : `theme-${of.groupId ?? of.stationId}`
   const { draft, wasKept, change, clear } = useDraft<ThemeDraft>(name, first)
   const save = useActions<'theme.publish' | 'theme.edit'>((theme) => {
     clear()

@@ -43,6 +43,13 @@ const rows: Row[] = [
     page: 'ballots',
     isFor: holds('committee-member', 'station-manager', 'community-staff'),
   },
+  {
+    icon: 'hands',
+    title: '我的队伍',
+    detail: '发布服务，看队里的预约',
+    page: 'my-groups',
+    isFor: ({ isInGroup }) => isInGroup,
+  },
   { icon: 'person', title: '我帮的人', detail: '替不用手机的邻居办事', page: 'helped', isFor: ({ can }) => can.help },
   {
     icon: 'person',

@@ -41,6 +41,8 @@ const known: Record<string, { persona?: string; query?: string }> = {
   'features/suggestion/pages/desk/index': { persona: 'station-manager' },
   'features/order/pages/themes/index': { query: `stationId=${station}` },
   'features/order/pages/theme/index': { query: 'id=demo-haircut' },
+  'features/group/pages/station/index': { persona: 'station-manager', query: `stationId=${station}` },
+  'features/group/pages/mine/index': { persona: 'party-member' },
   'features/theme/pages/edit/index': { persona: 'station-manager', query: 'id=demo-haircut' },
   'features/order/pages/detail/index': { query: 'orderId=demo-order-1' },
   'features/order/pages/tasks/index': { persona: 'party-member' },

@@ -41,6 +41,12 @@ export default function DeskPage() {
                     onTap={() => openPage('rota', { stationId })}
                   />
                   <ListRow
+                    icon="hands"
+                    title="登记的队伍"
+                    detail="党支部、志愿队，能以自己的名义发布服务"
+                    onTap={() => openPage('groups', { stationId })}
+                  />
+                  <ListRow
                     icon="home"
                     title="管理驿站"
                     detail="开门时间、五统一"

@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { useReturn } from '@/platform/lifecycle'
+import { usePageParams } from '@/platform/route'
 import { call } from '@/platform/rpc'
 import { usePages } from '@/platform/use-pages'
 import { Message } from '@/ui/message'
@@ -19,9 +20,10 @@ const emptyCopy = {
   mine: { title: '您手上没有活', text: '在“等人接的”里看看，有没有您能办的。' },
 }
 
-/** For volunteers: what nobody has taken yet, and what they took. */
+/** For volunteers: what nobody has taken yet, and what they or their group took. */
 export default function TasksPage() {
-  const [view, setView] = useState<'open' | 'mine'>('open')
+  const { view: wanted } = usePageParams()
+  const [view, setView] = useState<'open' | 'mine'>(wanted === 'mine' ? 'mine' : 'open')
   const toast = useToast()
   const pages = usePages(view, (part) => call(view === 'open' ? 'order.open' : 'order.tasks', part))
   useReturn(pages.reload)

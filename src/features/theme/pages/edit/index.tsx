@@ -1,20 +1,22 @@
 import { useRemote } from '@/platform/remote'
 import { goBack, replacePage, usePageParams } from '@/platform/route'
 import { Loaded } from '@/ui/loaded'
+import { Notice } from '@/ui/notice'
 import { Screen } from '@/ui/screen'
 import { useToast } from '@/ui/toast'
 import { draftOf, newTheme } from '../../theme-draft'
 import { ThemeForm } from '../../theme-form'
 import { ThemePause } from '../../theme-pause'
 
-/** For whoever keeps a station: a new service (`stationId`), or one worded anew (`id`). */
+/** For whoever keeps a station, or speaks for a group at it (`groupId`): a new service, or one worded anew (`id`). */
 export default function EditThemePage() {
-  const { stationId = '', id } = usePageParams()
+  const { stationId = '', groupId, groupName, id } = usePageParams()
   const catalogue = useRemote('order.catalogue', {})
   const theme = useRemote('theme.get', id ? { themeId: id } : undefined)
   const toast = useToast()
   return (
     <Screen top={{ title: id ? '修改服务' : '发布服务', onBack: goBack }} toast={toast}>
+      {groupName && <Notice text={`以“${groupName}”的名义发布，预约由队里来做`} />}
       <Loaded remote={catalogue}>
         {(classes) =>
           id ? (
@@ -37,7 +39,7 @@ export default function EditThemePage() {
             <ThemeForm
               catalogue={classes}
               first={newTheme}
-              of={{ stationId }}
+              of={{ stationId, ...(groupId && { groupId }) }}
               onSaved={(saved) => replacePage('theme', { id: saved.id })}
               onReload={catalogue.reload}
             />

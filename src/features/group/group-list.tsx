@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { GroupView } from '@/contracts/group'
+import type { Pages } from '@/platform/use-pages'
+import { useMode } from '@/ui/mode'
+import { PageList } from '@/ui/page-list'
+import type { Toast } from '@/ui/toast'
+import { GroupCard } from './group-card'
+
+interface GroupListProps {
+  pages: Pages<GroupView>
+  empty: ReactNode
+  toast: Toast
+}
+
+/** Groups, each with what its reader may do. */
+export function GroupList({ pages, empty, toast }: GroupListProps) {
+  const { isLarge } = useMode()
+  return (
+    <PageList pages={pages} step={isLarge ? 3 : undefined} empty={empty}>
+      {(items) =>
+        items.map((group) => (
+          <GroupCard
+            key={group.id}
+            group={group}
+            toast={toast}
+            onChange={(next) => pages.change((all) => all.map((one) => (one.id === next.id ? next : one)))}
+          />
+        ))
+      }
+    </PageList>
+  )
+}

@@ -1,0 +1,32 @@
+import { Text } from '@tarojs/components'
+import { goBack, openPage } from '@/platform/route'
+import { call } from '@/platform/rpc'
+import { usePages } from '@/platform/use-pages'
+import { ActionButton } from '@/ui/action-button'
+import { Message } from '@/ui/message'
+import { Screen } from '@/ui/screen'
+import { useToast } from '@/ui/toast'
+import { GroupList } from '../../group-list'
+
+/** The groups that the person is in: what waits for them, and what they offer. */
+export default function MyGroupsPage() {
+  const pages = usePages('mine', (part) => call('group.mine', part))
+  const toast = useToast()
+  return (
+    <Screen
+      top={{ title: '我的队伍', onBack: goBack }}
+      toast={toast}
+      foot={<ActionButton label="看队里的预约" onTap={() => openPage('tasks', { view: 'mine' })} />}
+    >
+      <GroupList
+        pages={pages}
+        toast={toast}
+        empty={
+          <Message icon="hands" title="您现在不在哪支队伍里">
+            <Text>想加入，把“我的编号”念给队伍的联系人。</Text>
+          </Message>
+        }
+      />
+    </Screen>
+  )
+}
