@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { personalDataIn } from '../../src/contracts/personal-data.calc'
+import { workedMs } from '../support/cpu'
 
 const kinds = (text: string) => personalDataIn(text).map(({ kind }) => kind)
 
@@ -123,16 +124,18 @@ test('a wrong check digit is no ID number', () => {
   )
 })
 
-test('it answers for any text, fast, with places that do not overlap', () => {
+test('it answers for any text, fast, with places that do not overlap', async () => {
   const any = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.stringMatching(/^[0-9一二三\- 号楼单元x]{0,300}$/),
   )
-  fc.assert(
-    fc.property(any, (text) => {
-      const startedAt = performance.now()
-      const found = personalDataIn(text)
-      expect(performance.now() - startedAt).toBeLessThan(500)
+  await fc.assert(
+    fc.asyncProperty(any, async (text) => {
+      let found: ReturnType<typeof personalDataIn> = []
+      const took = await workedMs(() => {
+        found = personalDataIn(text)
+      })
+      expect(took).toBeLessThan(500)
       found.forEach((datum, i) => {
         expect(text.slice(datum.start, datum.end)).toBe(datum.text)
         expect(datum.start).toBeGreaterThanOrEqual(found[i - 1]?.end ?? 0)

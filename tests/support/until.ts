@@ -1,5 +1,5 @@
 /** Waits until the claim holds; fails after `seconds`. */
-export async function until(claim: () => boolean | Promise<boolean>, seconds = 10): Promise<void> {
+export async function until(claim: () => boolean | Promise<boolean>, seconds = 20): Promise<void> {
   const end = Date.now() + seconds * 1000
   while (!(await claim())) {
     if (Date.now() > end) throw new Error(`did not come true within ${seconds} s: ${claim}`)
