@@ -85,7 +85,7 @@ export default function InboxPage() {
           ))
         }
       </PageList>
-      {canAsk && <ActionButton label="下次也用微信告诉我" tone="text" onTap={wantWechat} />}
+      {canAsk && pages.items && <ActionButton label="下次也用微信告诉我" tone="text" onTap={wantWechat} />}
     </Screen>
   )
 }
