@@ -55,11 +55,12 @@ function fitted(minutes: number, rings: Ring[], frame: Frame, mostBytes: number,
   const squareMetres = Math.round(rings.reduce((sum, ring) => sum + areaOf(ring), 0))
   let kept = [...rings].sort((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))
   const enough = mostTolerance * coarseness
-  for (let tolerance = firstTolerance * coarseness; ; tolerance *= kept.length > 1 && tolerance >= enough ? 1 : 1.5) {
+  for (let tolerance = firstTolerance * coarseness; ; ) {
     const drawn = kept.map((ring) => simplified(ring, tolerance)).filter((ring) => ring.length >= 6)
     if (drawn.length === 0 || phoneBytes(drawn) <= mostBytes)
       return { minutes, squareMetres, parts: partsOf(drawn, frame) }
     if (tolerance >= enough && kept.length > 1) kept = kept.slice(0, Math.floor(kept.length * 0.8))
+    else tolerance = kept.length > 1 ? Math.min(enough, tolerance * 1.25) : tolerance * 1.25
   }
 }
 
