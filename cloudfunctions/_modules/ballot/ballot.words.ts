@@ -21,6 +21,6 @@ export const wordsOf: Record<TellingKind, Words> = {
 export function detailOf(what: TellingKind, { items, reason }: Ballot): string {
   const passed = items.filter(({ count }) => count?.isPassed).length
   if (what === 'result') return `${items.length} 项里通过了 ${passed} 项。${wordsOf.result.hint}`
-  if (what === 'cancelled') return `${reason ?? ''}。${wordsOf.cancelled.hint}`
+  if (what === 'cancelled') return `${(reason ?? '').replace(/[。！？]$/, '')}。${wordsOf.cancelled.hint}`
   return wordsOf[what].hint
 }

@@ -66,7 +66,7 @@ export const nameOf = ({ estateName, month }: Pick<Meeting, 'estateName' | 'mont
 
 /** One sentence for the inbox: what, when, where, why, and what to do next. */
 export function bodyOf(meeting: Meeting, hint: string, note?: string): string {
-  const reason = note === undefined ? '' : `${note}。`
+  const reason = note === undefined ? '' : `${note.replace(/[。！？]$/, '')}。`
   return `${nameOf(meeting)}，${timeWords(meeting.startsAt)}，${meeting.venue}。${reason}${hint}`
 }
 

@@ -54,6 +54,9 @@ const todoOf = (suggestion: Suggestion, { dedupeKey, to, title, hint, at, until 
   isImportant: false,
 })
 
+/** A note as a sentence, whether or not it was written as one. */
+const sentenceOf = (note: string) => `${note.replace(/[。！？]$/, '')}。`
+
 /** Of those who ever reported it done, the one to whom the news of the raiser's word goes. */
 const finisherOf = ({ history }: Suggestion) => history.filter(({ what }) => what === 'finished').pop()?.by ?? ''
 
@@ -65,7 +68,7 @@ function answersOf(suggestion: Suggestion, step: SuggestionStepRow): Notice[] {
   const words = { closed: closedWords, 'closed-by-silence': silentWords }[step.what as string]
   if (words) return [noticeOf(suggestion, { ...words, moment: 'suggestion-done', dedupeKey, to, time: step.at })]
   if (step.what !== 'reopened' || !suggestion.action) return []
-  const hint = step.note === undefined ? reopenedWords.hint : `${step.note}。${reopenedWords.hint}`
+  const hint = step.note === undefined ? reopenedWords.hint : sentenceOf(step.note) + reopenedWords.hint
   const until = endOfDay(suggestion.action.dueOn)
   return [todoOf(suggestion, { dedupeKey, to, title: reopenedWords.title, hint, at: step.at, until })]
 }
@@ -74,7 +77,7 @@ function newsOf(suggestion: Suggestion, step: SuggestionStepRow): Notice[] {
   const words = wordsOf[step.what]
   const { raiserId: to } = suggestion
   if (!words || to === '' || to === step.by) return answersOf(suggestion, step)
-  const hint = step.note === undefined ? words.hint : `${step.note}。${words.hint}`
+  const hint = step.note === undefined ? words.hint : sentenceOf(step.note) + words.hint
   const dedupeKey = `suggestion:${suggestion._id}:${step.revision}`
   return [noticeOf(suggestion, { ...words, dedupeKey, to, hint, time: step.at }), ...answersOf(suggestion, step)]
 }

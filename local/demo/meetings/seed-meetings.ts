@@ -1,3 +1,4 @@
+import { remindOf } from '../../../cloudfunctions/_modules/suggestion/suggestion.notices'
 import { cloudStore } from '../../../cloudfunctions/_platform/cloud'
 import type { CollectionName, Rows } from '../../../cloudfunctions/_platform/collections'
 import { memberOf } from '../../../cloudfunctions/_platform/identity'
@@ -44,7 +45,7 @@ async function peopleThere(): Promise<Map<string, string>> {
 }
 
 /**
- * Seeds the demo county's meetings, suggestions and owners' votes. Needs the personas as members. Safe to repeat: one
+ * Seeds the demo county's meetings, suggestions and owners' votes, and what is still owed to who reviews them. Needs the personas as members. Safe to repeat: one
  * that was broken off is finished, since the suggestions' numbers are written last.
  */
 export async function seedMeetings({ adminUrl, now = () => new Date() }: { adminUrl: string; now?: () => Date }) {
@@ -74,6 +75,8 @@ export async function seedMeetings({ adminUrl, now = () => new Date() }: { admin
     )
     await insertMissing('meetings', story.meetings)
     await insertMissing('suggestions', story.suggestions)
+    const waiting = story.suggestions.filter(({ status }) => status === 'in-review')
+    for (const suggestion of waiting) await cloudStore.transaction((tx) => remindOf(tx, now(), suggestion))
     const lasts = demoEstates.map(({ areaId }) => {
       const numbers = story.suggestions.filter((one) => one.areaId === areaId).map(({ number }) => number)
       return { _id: numberId(areaId), last: Math.max(...numbers) }
