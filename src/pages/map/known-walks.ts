@@ -1,15 +1,6 @@
 import { metresBetween } from '@/contracts/place.calc'
 import { createStore } from '@/platform/store'
-import type { Nearby, Question } from './nearby'
-
-/** Walks over streets as the cloud told them last, so that the next list begins in their order. */
-export interface KnownWalks extends Pick<Question, 'place' | 'pace'> {
-  /** What is not among the walks takes at least so long. */
-  othersFrom: number
-  streets: NonNullable<Nearby['streets']>
-  /** The soonest first: id, minutes, metres, and whether it is an estimate all the same. */
-  walks: [id: string, walkMinutes: number, walkMetres: number, isEstimate: boolean][]
-}
+import type { KnownWalks, Nearby, Question } from './nearby'
 
 const store = createStore<KnownWalks | undefined>(() => undefined, 'known-walks')
 

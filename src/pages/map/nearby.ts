@@ -12,7 +12,6 @@ import {
 import type { Place } from '@/contracts/place'
 import type { Pace } from '@/contracts/walk.calc'
 import type { CountyIndex } from '@/platform/station-index'
-import type { KnownWalks } from './known-walks'
 
 export type Nearby = Output<'station.near'>
 
@@ -21,6 +20,15 @@ export interface Question {
   pace: Pace
   minutes: number
   filters: StationFilters
+}
+
+/** Walks over streets as the cloud told them last, so that the next list begins in their order. */
+export interface KnownWalks extends Pick<Question, 'place' | 'pace'> {
+  /** What is not among the walks takes at least so long. */
+  othersFrom: number
+  streets: NonNullable<Nearby['streets']>
+  /** The soonest first: id, minutes, metres, and whether it is an estimate all the same. */
+  walks: [id: string, walkMinutes: number, walkMetres: number, isEstimate: boolean][]
 }
 
 /** The most that one page shows; WeChat's pages stay under 1000 nodes with it. */
