@@ -5,6 +5,7 @@ import { AreaCoverage, AreaCoverageInput } from './coverage'
 import type { ErrorCode } from './error.const'
 import * as c from './group'
 import * as g from './meeting'
+import * as minutes from './meeting-minutes'
 import * as m from './member'
 import * as n from './notice'
 import * as o from './order'
@@ -135,9 +136,9 @@ export const api = {
   'meeting.check-in-for': { input: g.MeetingCheckInForInput, output: g.MeetingPerson, writes: true },
   'meeting.walk-ins': { input: g.MeetingWalkInsInput, output: g.MeetingView, writes: true },
   'meeting.people': { input: g.MeetingPeopleInput, output: g.MeetingPeople, writes: false },
-  'meeting.save-minutes': { input: g.MeetingSaveMinutesInput, output: g.MeetingView, writes: true },
+  'meeting.save-minutes': { input: minutes.MeetingSaveMinutesInput, output: g.MeetingView, writes: true },
   'meeting.publish-minutes': { input: g.MeetingIdInput, output: g.MeetingView, writes: true },
-  'meeting.correct-minutes': { input: g.MeetingCorrectInput, output: g.MeetingView, writes: true },
+  'meeting.correct-minutes': { input: minutes.MeetingCorrectInput, output: g.MeetingView, writes: true },
   'suggestion.list': { input: u.SuggestionListInput, output: u.SuggestionPage, writes: false },
   'suggestion.get': { input: u.SuggestionIdInput, output: u.SuggestionView, writes: false },
   'suggestion.mine': { input: u.SuggestionMineInput, output: u.SuggestionPage, writes: false },

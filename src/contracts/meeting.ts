@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import {
   holidayStates,
-  itemOutcomes,
   meetingAnswers,
   meetingPlaces,
   meetingStatuses,
@@ -10,6 +9,7 @@ import {
   mostSeats,
   weekOrdinals,
 } from './meeting.const'
+import { Minutes } from './meeting-minutes'
 import { TimelineStep } from './order'
 import { Cursor, Day, Id, Instant, Limit, text } from './text'
 
@@ -95,33 +95,6 @@ export const MeetingSummary = z.object({
 })
 export type MeetingSummary = z.infer<typeof MeetingSummary>
 
-export const MinutesItem = z.object({
-  number: z.int(),
-  title: z.string(),
-  suggestionId: z.optional(Id),
-  discussed: z.string(),
-  outcome: z.enum(itemOutcomes),
-  decision: z.string(),
-})
-const MinutesItemInput = z.strictObject({
-  number: z.int().check(z.gte(1), z.lte(mostAgendaItems)),
-  discussed: text(500),
-  outcome: z.enum(itemOutcomes),
-  decision: text(200),
-})
-/** Minutes name nobody: attendance is by role. */
-export const Minutes = z.object({
-  items: z.array(MinutesItem),
-  summary: z.string(),
-  attendance: z.array(z.object({ role: z.string(), people: z.int() })),
-  /** Those without a place in the list, counted at the door. */
-  walkIns: z.int(),
-  /** Absent: a draft, for those who write and publish it. */
-  publishedAt: z.optional(Instant),
-  corrections: z.array(z.object({ at: Instant, byRole: z.string(), text: z.string() })),
-})
-export type Minutes = z.infer<typeof Minutes>
-
 export const MeetingCan = z.object({
   confirmDate: z.boolean(),
   move: z.boolean(),
@@ -150,6 +123,8 @@ export const MeetingView = z.object({
   /** Of those the asker helps. */
   helped: z.array(MyPlace),
   minutes: z.optional(Minutes),
+  /** How many are told when it is announced, for those who may announce it. */
+  wouldTell: z.optional(z.int()),
   /** To show at the door, for those who see who comes. */
   checkInCode: z.optional(z.string()),
   timeline: z.array(MeetingStep),
@@ -247,10 +222,3 @@ export const MeetingPeople = z.object({
   walkIns: z.int(),
   cursor: z.optional(Cursor),
 })
-/** Every agenda item once. Saved as a draft as often as wanted until it is published. */
-export const MeetingSaveMinutesInput = z.strictObject({
-  meetingId: Id,
-  summary: text(500),
-  items: z.array(MinutesItemInput).check(z.maxLength(mostAgendaItems)),
-})
-export const MeetingCorrectInput = z.strictObject({ meetingId: Id, text: text(300) })

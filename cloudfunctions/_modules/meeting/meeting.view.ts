@@ -6,6 +6,7 @@ import type { Member } from '../member/member.row'
 import { actorOf } from './meeting.actor'
 import { type Actor, type MeetingAct, mayAct, participantOf, seesDrafts } from './meeting.actor.rules'
 import { isLive } from './meeting.due.rules'
+import { invitedOf } from './meeting.invited'
 import type { Meeting, Participant } from './meeting.row'
 import { isComing, seatsTaken, waiting } from './seat.rules'
 
@@ -143,12 +144,19 @@ function cansOf(meeting: Meeting, actor: Actor, at: Date): MeetingView['can'] {
   }
 }
 
+/** How many the announcement reaches: those of a role, each once, without whoever sends it out. */
+async function wouldTell(ctx: Context, meeting: Meeting, { id }: Actor): Promise<number> {
+  const invited = await invitedOf(ctx, meeting)
+  return invited.filter(({ memberId }) => memberId !== id).length
+}
+
 /** A meeting, settled, as the person who asks may see it. */
 export async function meetingView(ctx: Context, meeting: Meeting): Promise<MeetingView> {
   const [actor, viewer] = await Promise.all([actorOf(ctx, meeting), viewerOf(ctx)])
   const minutes = minutesOf(meeting, actor)
   const own = participantOf(meeting, actor.id)
   const { reason, checkInCode } = meeting
+  const can = cansOf(meeting, actor, ctx.now())
   const isHere = ({ _id, homePath }: Member) => homePath.includes(meeting.areaId) || participantOf(meeting, _id)
   return {
     ...summaryOf(meeting, { id: actor.id, helped: [] }, ctx.now()),
@@ -156,9 +164,10 @@ export async function meetingView(ctx: Context, meeting: Meeting): Promise<Meeti
     ...(reason && { reason }),
     helped: viewer.helped.filter(isHere).map((member) => helpedPlace(meeting, member)),
     ...(minutes && { minutes }),
+    ...(can.announce && { wouldTell: await wouldTell(ctx, meeting, actor) }),
     ...(actor.runRole && checkInCode !== undefined && meeting.status === 'announced' && { checkInCode }),
     timeline: timelineOf(meeting, seesDrafts(actor)),
-    can: cansOf(meeting, actor, ctx.now()),
+    can,
   }
 }
 

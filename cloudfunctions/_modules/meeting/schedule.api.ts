@@ -1,4 +1,4 @@
-import type { MeetingScheduleView } from '../../../src/contracts/meeting'
+import type { MeetingRule, MeetingScheduleView } from '../../../src/contracts/meeting'
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
 import { roleHeld } from '../../_platform/permission'
@@ -9,7 +9,7 @@ import { requireMember } from '../member'
 import { dayKind, holidaysKnownUntil } from './holiday'
 import { runKinds } from './meeting.actor.rules'
 import type { MeetingSchedule } from './meeting.row'
-import { monthAfter, monthAt, monthPlan } from './month.rules'
+import { instantAt, monthAfter, monthAt, monthPlan } from './month.rules'
 import { estateOf, planIn, ruleFor, stationOf } from './plan'
 import { monthsToPlan } from './plan.rules'
 
@@ -33,22 +33,27 @@ export async function scheduleOf(ctx: Context, area: Area) {
 
 const runRoleIn = async (ctx: Context, { path }: Area) => roleHeld(await ctx.roles(), runKinds, path, ctx.now())
 
+/** The next days of a rule, from now on: this month's may have begun already. */
+function nextDays(rule: MeetingRule, at: Date): MeetingScheduleView['next'] {
+  if (rule.isPaused) return []
+  return Array.from({ length: monthsShown + 1 }, (_, i) => monthPlan(rule, monthAfter(monthAt(at), i), dayKind))
+    .filter(({ on }) => instantAt(on, rule.time) > at.toISOString())
+    .slice(0, monthsShown)
+    .map(({ isProposed: _, ...plan }) => plan)
+}
+
 async function scheduleView(
   ctx: Context,
   area: Area,
   { own, county }: { own: MeetingSchedule | null; county: County | null },
 ): Promise<MeetingScheduleView> {
   const rule = ruleFor(own, county)
-  const months = Array.from({ length: rule.isPaused ? 0 : monthsShown }, (_, i) => monthAfter(monthAt(ctx.now()), i))
   return {
     areaId: area._id,
     estateName: area.name,
     rule,
     isUsual: own === null,
-    next: months.map((month) => {
-      const { isProposed: _, ...plan } = monthPlan(rule, month, dayKind)
-      return plan
-    }),
+    next: nextDays(rule, ctx.now()),
     holidaysKnownUntil,
     can: { edit: (await runRoleIn(ctx, area)) !== undefined },
   }

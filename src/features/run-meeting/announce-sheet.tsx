@@ -6,9 +6,11 @@ import { FaultLine } from '@/ui/fault-line'
 import { agendaWord, meetingWhen } from '@/ui/meeting-copy'
 import type { Run } from './use-run'
 
+const toldWord = (people: number) => (people > 0 ? `会告诉 ${people} 位` : '现在没有要请的人，发了以后居民可以报名')
+
 /** What goes out and to whom, as they will read it, before it goes. */
 export function AnnounceSheet({ meeting, run }: { meeting: MeetingView; run: Run }) {
-  const { estateName, startsAt, venue, agenda, seats } = meeting
+  const { estateName, startsAt, venue, agenda, seats, wouldTell } = meeting
   return (
     <BottomSheet title="发出去的是这些" onClose={run.stopAsking}>
       <View className="stack">
@@ -21,8 +23,8 @@ export function AnnounceSheet({ meeting, run }: { meeting: MeetingView; run: Run
             {item.number} {item.title}（{agendaWord(item)}）
           </Text>
         ))}
-        {agenda.length === 0 && <Text className="field-error">还没有议题。也可以先发，定了再告诉大家。</Text>}
       </View>
+      {wouldTell !== undefined && <Text className="heading">{toldWord(wouldTell)}</Text>}
       <Text className="second">
         请书记、业委会、楼长和党员来开会，一个人只告诉一次。居民可以报名，留 {seats} 个座。
       </Text>

@@ -15,7 +15,7 @@ import { PageList } from '@/ui/page-list'
 import { SubscribeSheet } from '@/ui/subscribe-sheet'
 import { useToast } from '@/ui/toast'
 import { TabScreen } from '../tab-screen'
-import { FunnelRow } from './funnel-row'
+import { DecisionsCard } from './decisions-card'
 import { LastResults } from './last-results'
 import { NextMeeting } from './next-meeting'
 import { WaitingMeetings } from './waiting-meetings'
@@ -82,7 +82,7 @@ export default function MeetingPage() {
           )}
         </Loaded>
       )}
-      <FunnelRow />
+      <DecisionsCard areaId={area?.id} />
       {area && !isLarge && <LastResults areaId={area.id} now={now} />}
     </TabScreen>
   )

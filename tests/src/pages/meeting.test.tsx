@@ -120,6 +120,12 @@ test('the funnel’s three numbers are the cloud’s, and open their records', a
   expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: '/features/suggestion/pages/list/index?' })
 })
 
+test('the owners’ votes of the own estate are a tap away', async () => {
+  app.open(page)
+  app.fireEvent.click(await app.screen.findByText('业主投票'))
+  expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: `/features/ballot/pages/list/index?areaId=${next.areaId}` })
+})
+
 test('长辈版 keeps to when, where and one’s own place', async () => {
   app.taro.getAppBaseInfo.mockReturnValue({ fontSizeSetting: 22 })
   app.open(page)

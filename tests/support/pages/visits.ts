@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { monthAfter } from '../../../cloudfunctions/_modules/meeting/month.rules'
+import { meetingIdOf } from '../../../cloudfunctions/_modules/meeting/plan'
+import { lastMonth } from '../../../local/demo/meetings/dates'
 import type { Said } from '../journey/driver'
 
 /** How a page is looked at: as whom, of what, and what is tapped before the look. */
@@ -16,15 +19,11 @@ export interface Visit {
 
 const station = 'jn-01-01-001'
 
-/** A month from this one, in China: `202612`. */
-function month(step: number): string {
-  const [year = 0, number = 1] = new Date(Date.now() + 8 * 3_600_000).toISOString().split('-').map(Number)
-  return new Date(Date.UTC(year, number - 1 + step, 1)).toISOString().slice(0, 7).replace('-', '')
-}
 const estate = 'jn-01-01-01'
-/** The demo county's next one, announced; and its last, with minutes. */
-const nextMeeting = `id=m-${month(1)}-${estate}`
-const lastMeeting = `id=m-${month(-1)}-${estate}`
+const held = lastMonth(new Date())
+/** The demo county's announced one; and the last with minutes. */
+const nextMeeting = `id=${meetingIdOf(estate, monthAfter(held, 1))}`
+const lastMeeting = `id=${meetingIdOf(estate, held)}`
 
 /** As whom a page is seen, and what it is told. Pages that are not named here are seen as a resident, told nothing. */
 const known: Record<string, { persona?: string; query?: string }> = {

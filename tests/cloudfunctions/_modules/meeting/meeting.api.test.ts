@@ -69,6 +69,18 @@ describe('who sees what', () => {
     )
   })
 
+  test('whoever may announce it sees beforehand whom it would reach: each once, without themselves', async () => {
+    const { act, call, told, tick } = world()
+    const meetingId = 'meeting-planned'
+    const { wouldTell } = await act(by, 'meeting.get', { meetingId })
+    expect(dataOf(await call('nobody', 'meeting.get', { meetingId })).wouldTell).toBeUndefined()
+    expect((await act('building-head', 'meeting.get', { meetingId })).wouldTell).toBeUndefined()
+    expect((await act(by, 'meeting.announce', { meetingId })).wouldTell).toBeUndefined()
+    await tick()
+    expect(wouldTell).toBeGreaterThan(1)
+    expect(told(/请/)).toHaveLength(wouldTell ?? 0)
+  })
+
   test('a draft is seen by those who write and publish, the public reads it once it is published', async () => {
     const { act } = world()
     expect((await act('former-manager', 'meeting.get', { meetingId: 'meeting-drafted' })).minutes).toBeUndefined()
@@ -368,5 +380,16 @@ test('a schedule is shown with its next days; who runs the estate may change it'
     rule: { ordinal: 'first', weekday: 4 },
   })
   expect(view.next).toHaveLength(6)
-  expect(view.next[2]).toEqual({ month: '2027-01', ruleOn: '2027-01-07', on: '2027-01-07', holiday: 'unknown-year' })
+  expect(view.next[1]).toEqual({ month: '2027-01', ruleOn: '2027-01-07', on: '2027-01-07', holiday: 'unknown-year' })
+})
+
+test('a month whose meeting has begun is not among a schedule’s next days', async () => {
+  const { act, at } = world()
+  const next = async () => (await act('stranger', 'meeting.schedule', { areaId: 'jn-1-1-1' })).next.map(({ on }) => on)
+  at('2026-12-03T10:59:59.999Z')
+  expect(await next()).toEqual(expect.arrayContaining(['2026-12-03', '2027-05-06']))
+  at(thursday)
+  const rest = await next()
+  expect(rest).toHaveLength(6)
+  expect(rest[0]).toBe('2027-01-07')
 })
