@@ -20,11 +20,16 @@ export function clockWord(iso: string): string {
 /** 周四. */
 export const weekdayWord = (day: string) => weekdays[new Date(day).getUTCDay()] ?? ''
 
-/** A day as people say it: 今天, 明天, 后天, or 周四 3月5日. */
+/** From so many days back on, a day of another year says which. */
+const farBackDays = 60
+
+/** A day as people say it: 今天, 明天, 后天, 周四 3月5日, or 周四 2025年3月6日. */
 export function dayWord(day: string, now: Date): string {
-  const ahead = daysBetween(dayAt(now), day)
+  const today = dayAt(now)
+  const ahead = daysBetween(today, day)
   const near = { 0: '今天', 1: '明天', 2: '后天', [-1]: '昨天' }[ahead]
-  return near ?? `${weekdayWord(day)} ${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+  const year = ahead < -farBackDays && day.slice(0, 4) !== today.slice(0, 4) ? `${Number(day.slice(0, 4))}年` : ''
+  return near ?? `${weekdayWord(day)} ${year}${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 }
 
 /** What comes next at a door: 到 21:00, or 明天 8:30 开. */

@@ -27,5 +27,5 @@ export function CalendarButton({ meeting, toast }: CalendarButtonProps) {
       toast.say(said.offline)
     }
   }
-  return <ActionButton label="记进手机日历" icon="target" tone="plain" onTap={add} />
+  return <ActionButton label="记进手机日历" tone="plain" onTap={add} />
 }

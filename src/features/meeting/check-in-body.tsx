@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { MeetingView } from '@/contracts/meeting'
+import { checkInBeforeMinutes } from '@/contracts/meeting.const'
 import { useAction } from '@/platform/action'
 import { useDraft } from '@/platform/draft'
 import type { Remote } from '@/platform/remote'
@@ -10,6 +11,7 @@ import { ActionButton } from '@/ui/action-button'
 import { Choices } from '@/ui/choices'
 import { FaultLine } from '@/ui/fault-line'
 import { meetingWhen, placeWord } from '@/ui/meeting-copy'
+import { Notice } from '@/ui/notice'
 import { TextField } from '@/ui/text-field'
 import { useToast } from '@/ui/toast'
 import { MeetingScreen } from './meeting-screen'
@@ -26,7 +28,7 @@ const isCode = (text: string) => /^\d{6}$/.test(text)
 /** The six digits from the door, typed or scanned; for oneself, then for those one helps. */
 export function CheckInBody({ remote, scanned }: CheckInBodyProps) {
   const meeting = remote.data
-  const { id: meetingId, estateName, startsAt, mine, helped } = meeting
+  const { id: meetingId, estateName, startsAt, mine, helped, can } = meeting
   const { draft, change, forget } = useDraft(`check-in-${meetingId}`, { code: scanned ?? '' })
   const away = helped.filter(({ checkedInAt }) => !checkedInAt)
   const [wanted, setWanted] = useState<string>()
@@ -65,12 +67,16 @@ export function CheckInBody({ remote, scanned }: CheckInBodyProps) {
   }, [])
 
   const isDone = people.length === 0
+  const now = new Date()
+  const opensAt = new Date(Date.parse(startsAt) - checkInBeforeMinutes * 60_000).toISOString()
+  // The cloud's clock counts: a phone's may be wrong.
+  const isEarly = !isDone && !can.checkIn && now.toISOString() < opensAt
   return (
     <MeetingScreen
       title="签到"
       toast={toast}
       foot={
-        isDone ? (
+        isDone || isEarly ? (
           <ActionButton label="看这次议什么" onTap={() => openPage('meeting', { id: meetingId })} />
         ) : (
           <ActionButton label="签到" isBusy={checkIn.isBusy} onTap={() => send(draft.code)} />
@@ -79,7 +85,7 @@ export function CheckInBody({ remote, scanned }: CheckInBodyProps) {
     >
       <View className="card">
         <Text className="second">{estateName}的会</Text>
-        <Text className="title">{meetingWhen(startsAt, new Date())}</Text>
+        <Text className="title">{meetingWhen(startsAt, now)}</Text>
         {mine?.checkedInAt && <Text className="heading">{placeWord(mine)}</Text>}
         {helped
           .filter(({ checkedInAt }) => checkedInAt)
@@ -89,7 +95,8 @@ export function CheckInBody({ remote, scanned }: CheckInBodyProps) {
             </Text>
           ))}
       </View>
-      {!isDone && (
+      {isEarly && <Notice text={`还没到签到的时候，${meetingWhen(opensAt, now)} 开始。到了门口再打开这里。`} />}
+      {!isDone && !isEarly && (
         <>
           {(people.length > 1 || who !== self) && (
             <Choices label="给谁签到" options={people} chosen={who} onChoose={setWanted} />

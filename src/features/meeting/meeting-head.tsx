@@ -36,6 +36,9 @@ export function MeetingHead({ meeting, now }: { meeting: MeetingView; now: Date 
           detail="点这里看怎么走"
           onTap={() => openPage('station', { id: stationId })}
         />
+        {status === 'planned' && !meeting.isOver && (
+          <Text className="second">议什么定好、发了通知，就能在这里报名。</Text>
+        )}
         {attended !== undefined && <Text className="second">来了 {attended} 位</Text>}
         {attended === undefined && coming > 0 && <Text className="second">{coming} 位说要来</Text>}
       </View>

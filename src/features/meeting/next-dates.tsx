@@ -36,7 +36,7 @@ export function NextDates({ schedule, now }: { schedule: MeetingScheduleView; no
               />
             ))}
           </View>
-          <Text className="second">放假的日子知道到 {holidaysKnownUntil} 年。</Text>
+          <Text className="second">{holidaysKnownUntil} 年以后哪天放假还没公布，公布了再调。</Text>
         </View>
       )}
     </>

@@ -108,6 +108,7 @@ test('the meeting goes into the phone’s calendar with its time and place; a re
 test('what is only planned takes no answers, and says so', async () => {
   app.open(detail, { id: planned })
   await app.screen.findByText('还没通知')
+  app.screen.getByText(/就能在这里报名/)
   expect(app.screen.queryByText('报名参加')).toBeNull()
 })
 
@@ -161,6 +162,14 @@ test('the code on the screen at the door is scanned: from the page, or by whoeve
   app.device.connect(as('party-member'))
   app.open(checkIn, { scene: `m:${soon}.${code}` })
   await app.screen.findByText(/您 \d+:\d\d 签到了/)
+})
+
+test('days before the meeting the door says when it opens, and asks for no digits', async () => {
+  app.open(checkIn, { id: full })
+  await app.screen.findByText(/还没到签到的时候/)
+  expect(app.screen.queryByLabelText('门口的六个数字')).toBeNull()
+  tap('看这次议什么')
+  expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: `/features/meeting/pages/detail/index?id=${full}` })
 })
 
 test('another code than the meeting’s is said to be another', async () => {

@@ -22,6 +22,9 @@ test('days turn at midnight in Shanghai, not in London', () => {
   expect(dayWord('2026-03-05', new Date('2026-03-05T15:59:59Z'))).toBe('今天')
   expect(dayWord('2026-03-05', new Date('2026-03-05T16:00:00Z'))).toBe('昨天')
   expect(dayWord('2026-03-08', now)).toBe('周日 3月8日')
+  expect(dayWord('2025-12-04', new Date('2026-02-02T02:00:00Z'))).toBe('周四 12月4日')
+  expect(dayWord('2025-12-04', now)).toBe('周四 2025年12月4日')
+  expect(dayWord('2027-01-07', now)).toBe('周四 1月7日')
 })
 
 test('spans, ages, metres and stars in words', () => {

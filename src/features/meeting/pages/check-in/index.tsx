@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components'
 import { sceneIn } from '@/contracts/scene.calc'
 import { useHomeArea } from '@/platform/home-area'
+import { useReturn } from '@/platform/lifecycle'
 import { useRemote } from '@/platform/remote'
 import { openPage, usePageParams } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
@@ -19,6 +20,7 @@ export default function CheckInPage() {
   const meetingId = known ?? coming.data?.items[0]?.id
   const meeting = useRemote('meeting.get', meetingId ? { meetingId } : undefined)
   const { data } = meeting
+  useReturn(meeting.reload)
   if (data) return <CheckInBody key={data.id} remote={{ ...meeting, data }} scanned={scanned?.code} />
   const isNowhere = !known && (area ? coming.data !== undefined && !meetingId : true)
   return (

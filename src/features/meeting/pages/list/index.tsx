@@ -21,7 +21,7 @@ const views = [
 type View = (typeof views)[number]['value']
 
 const empty: Record<View, { title: string; text: string }> = {
-  coming: { title: '下次的会还没定', text: '定了日子会写在这里。' },
+  coming: { title: '下次的会还没定', text: '定了日子会写在这里。有话想说，现在就可以提。' },
   past: { title: '还没有开过会', text: '开过以后，会议纪要都在这里。' },
   mine: { title: '您还没报名', text: '报名的会，和请您去的会，都在这里。' },
 }
@@ -53,7 +53,17 @@ export default function MeetingListPage() {
           pages={pages}
           step={isLarge ? 3 : undefined}
           empty={
-            <Message icon="talk" title={empty[view].title}>
+            <Message
+              icon="talk"
+              title={empty[view].title}
+              actions={
+                view === 'coming' ? (
+                  <ActionButton label="提个建议" onTap={() => openPage('post-suggestion')} />
+                ) : (
+                  <ActionButton label="看接下来的会" onTap={() => setView('coming')} />
+                )
+              }
+            >
               <Text>{empty[view].text}</Text>
             </Message>
           }
