@@ -1,16 +1,17 @@
-import { View } from '@tarojs/components'
-import { useRemote } from '@/platform/remote'
+import { Text, View } from '@tarojs/components'
 import { openPage } from '@/platform/route'
+import { call } from '@/platform/rpc'
+import { usePages } from '@/platform/use-pages'
 import { ListRow } from '@/ui/list-row'
-import { Loaded } from '@/ui/loaded'
+import { PageList } from '@/ui/page-list'
 import { openWord } from '@/ui/time-copy'
 
 /** The stations behind an area's figures. */
 export function AreaStations({ areaId }: { areaId: string }) {
-  const stations = useRemote('station.list', { areaId, limit: 50 })
+  const pages = usePages(areaId, (part) => call('station.list', { areaId, ...part }))
   return (
-    <Loaded remote={stations}>
-      {({ items }) => (
+    <PageList pages={pages} empty={<Text className="second">这里还没有驿站。</Text>}>
+      {(items) => (
         <View className="card">
           {items.map(({ id, name, open }) => (
             <ListRow
@@ -22,6 +23,6 @@ export function AreaStations({ areaId }: { areaId: string }) {
           ))}
         </View>
       )}
-    </Loaded>
+    </PageList>
   )
 }

@@ -2,8 +2,9 @@ import { Text, View } from '@tarojs/components'
 import { dayAt } from '@/contracts/opening.calc'
 import type { StationEvent } from '@/contracts/station'
 import { checkStates, unifiedItems } from '@/contracts/station.const'
-import { useRemote } from '@/platform/remote'
-import { Loaded } from '@/ui/loaded'
+import { call } from '@/platform/rpc'
+import { usePages } from '@/platform/use-pages'
+import { PageList } from '@/ui/page-list'
 import { roleWord } from '@/ui/station-copy'
 import { clockWord, dayWord } from '@/ui/time-copy'
 import './history.scss'
@@ -30,13 +31,12 @@ function detailWords({ kind, detail }: StationEvent): string[] {
 
 /** Who changed what and when, newest first; roles, never names. */
 export function History({ stationId }: { stationId: string }) {
-  const history = useRemote('station.history', { stationId, limit: 50 })
+  const pages = usePages(stationId, (part) => call('station.history', { stationId, ...part }))
   const now = new Date()
   return (
-    <Loaded remote={history}>
-      {({ items }) => (
+    <PageList pages={pages} empty={<Text className="second">还没有改动。改了什么，这里都会记下。</Text>}>
+      {(items) => (
         <View className="card">
-          {items.length === 0 && <Text className="second">还没有改动。改了什么，这里都会记下。</Text>}
           {items.map((event) => (
             <View className="event" key={event.id}>
               <Text className="heading">
@@ -49,6 +49,6 @@ export function History({ stationId }: { stationId: string }) {
           ))}
         </View>
       )}
-    </Loaded>
+    </PageList>
   )
 }
