@@ -16,7 +16,11 @@ export default function MyGroupsPage() {
     <Screen
       top={{ title: '我的队伍', onBack: goBack }}
       toast={toast}
-      foot={<ActionButton label="看队里的预约" onTap={() => openPage('tasks', { view: 'mine' })} />}
+      foot={
+        pages.items?.length ? (
+          <ActionButton label="看队里的预约" onTap={() => openPage('tasks', { view: 'mine' })} />
+        ) : undefined
+      }
     >
       <GroupList
         pages={pages}

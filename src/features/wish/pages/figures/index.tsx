@@ -14,7 +14,7 @@ const names: [WishFigureName, string][] = [
   ['posted', '许下'],
   ['claimed', '认领'],
   ['fulfilled', '实现'],
-  ['open', '现在等人帮'],
+  ['open', '等人帮'],
 ]
 
 /** A month of wishes in figures, an area's or the county's; each opens what it counts. */
