@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useRef } from 'react'
 
 /** A page's moments in WeChat, for pages that must know them. */
@@ -11,11 +11,14 @@ export {
   useUnhandledRejection,
 } from '@tarojs/taro'
 
-/** When somebody comes back to the page; not when it is first shown. */
+/** When somebody comes back to the page; not when it is first shown. A part drawn later than its page counts too. */
 export function useReturn(act: () => void): void {
-  const wasShown = useRef(false)
+  const wasHidden = useRef(false)
+  useDidHide(() => {
+    wasHidden.current = true
+  })
   useDidShow(() => {
-    if (wasShown.current) act()
-    wasShown.current = true
+    if (wasHidden.current) act()
+    wasHidden.current = false
   })
 }

@@ -84,6 +84,7 @@ const useOnce = (act: () => void) => {
   useEffect(() => latest.current(), [])
 }
 export const useDidShow = useOnce
+export const useDidHide = () => undefined
 export const useLaunch = useOnce
 export const useError = (act: Act) => {
   phone.onError = act
