@@ -18,12 +18,14 @@ const self = '自己'
 interface PostFormProps {
   /** One that was asked back, to be worded anew. */
   wish?: WishView
+  /** For whom the page was opened (代办). */
+  forId?: string
   over: ReactNode
 }
 
 /** Few fields with sensible defaults; what was written survives a killed page. */
-export function PostForm({ wish, over }: PostFormProps) {
-  const posting = usePosting(wish)
+export function PostForm({ wish, forId, over }: PostFormProps) {
+  const posting = usePosting(wish, forId)
   const { draft, change, isAsked, failure } = posting
   const { people, stations, needsHome } = usePoster(draft.forId)
   const [isChoosing, setChoosing] = useState(false)

@@ -4,14 +4,17 @@ import { useAction } from '@/platform/action'
 import { useDraft } from '@/platform/draft'
 import { askToNotify } from '@/platform/notify'
 import { goBack, replacePage } from '@/platform/route'
-import { draftOf, emptyDraft, faultsOf, wishInput } from './wish-draft'
+import { draftFor, draftOf, emptyDraft, faultsOf, wishInput } from './wish-draft'
 
-/** Writing a wish, or writing one anew that was asked back, up to the moment it is handed in. */
-export function usePosting(wish?: WishView) {
-  const { draft, change, forget, clear, wasKept } = useDraft(
-    wish ? `wish-${wish.id}` : 'wish',
-    wish ? draftOf(wish) : emptyDraft,
-  )
+function beginning(wish?: WishView, forId?: string) {
+  if (wish) return { name: `wish-${wish.id}`, first: draftOf(wish) }
+  return forId ? { name: `wish-for-${forId}`, first: draftFor(forId) } : { name: 'wish', first: emptyDraft }
+}
+
+/** Writing a wish, for somebody helped as well, or one anew that was asked back, up to the moment it is handed in. */
+export function usePosting(wish?: WishView, forId?: string) {
+  const { name, first } = beginning(wish, forId)
+  const { draft, change, forget, clear, wasKept } = useDraft(name, first)
   const [isAsked, setAsked] = useState(false)
   const asked = useRef<Promise<boolean>>()
   const done = async ({ id }: WishView) => {

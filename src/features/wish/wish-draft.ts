@@ -30,6 +30,9 @@ export const emptyDraft: WishDraft = {
   photoIds: [],
 }
 
+/** Begun for somebody helped, mostly an elder. */
+export const draftFor = (forId: string): WishDraft => ({ ...emptyDraft, forId, forWhom: 'elder' })
+
 export const draftOf = ({
   title,
   detail,

@@ -151,6 +151,19 @@ test('a building head wishes for somebody she helps; it is the elder’s wish, a
   expect(timeline[0]).toMatchObject({ what: 'posted', byRole: 'building-head' })
 })
 
+test('opened for somebody helped, the wish is theirs without choosing again', async () => {
+  app.device.connect(as('building-head'))
+  const helped = await cloud.ask('building-head', 'help.list', { limit: 50 })
+  const id = helped.items.find(({ callName }) => callName === '孙爷爷')?.id ?? ''
+  app.open(page, { forId: id })
+  expect((await app.screen.findByRole('radio', { name: '孙爷爷' })).className).toContain('is-on')
+  await fillIn('想要一双棉鞋')
+  submit()
+  await app.waitFor(() => expect(app.taro.redirectTo).toHaveBeenCalled())
+  const [wish] = await titled('想要一双棉鞋', 'building-head')
+  expect(wish).toMatchObject({ forName: '孙爷爷', forWhom: 'elder' })
+})
+
 test('what was asked back is worded anew, with the reason in sight and the station kept', async () => {
   const { id } = await wishesOf(cloud).post('想借一把梯子')
   await cloud.ask('station-manager', 'wish.ask-back', { wishId: id, reason: '请说清楚要多高的' }, someKey())

@@ -6,9 +6,9 @@ import { Screen } from '@/ui/screen'
 import { SubscribeSheet } from '@/ui/subscribe-sheet'
 import { PostForm } from '../../post-form'
 
-/** A new wish, or with `id` one that the manager asked to be worded anew. */
+/** A new wish, with `forId` for somebody helped, or with `id` one that the manager asked to be worded anew. */
 export default function PostWishPage() {
-  const { id } = usePageParams()
+  const { id, forId } = usePageParams()
   const wish = useRemote('wish.get', id ? { wishId: id } : undefined)
   const question = useSubscribeQuestion()
   usePreparedToNotify()
@@ -18,5 +18,5 @@ export default function PostWishPage() {
         <Loaded remote={wish}>{() => null}</Loaded>
       </Screen>
     )
-  return <PostForm wish={wish.data} over={<SubscribeSheet question={question} />} />
+  return <PostForm wish={wish.data} forId={forId} over={<SubscribeSheet question={question} />} />
 }
