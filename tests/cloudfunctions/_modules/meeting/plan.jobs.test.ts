@@ -151,8 +151,8 @@ describe('an estate that sets its own rule', () => {
     const view = dataOf(await call('station-manager', 'meeting.set-schedule', set()))
     expect(view).toMatchObject({ isUsual: false, can: { edit: true }, rule, holidaysKnownUntil: 2026 })
     expect(view.next.slice(0, 2)).toMatchObject([
-      { month: '2026-11', on: '2026-11-10' },
       { month: '2026-12', on: '2026-12-08' },
+      { month: '2027-01', on: '2027-01-12' },
     ])
     expect(planned().map(([, startsAt]) => startsAt)).toEqual(['2026-12-08T10:30:00.000Z', '2027-01-12T10:30:00.000Z'])
     expect(await run()).toBe(0)

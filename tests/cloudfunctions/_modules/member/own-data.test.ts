@@ -131,6 +131,7 @@ describe('leaving', () => {
     const { leftAt } = dataOf(await call('building-head', 'member.leave', { sure: true }, 'key-of-leaving'))
     expect(dataOf(await call('building-head', 'member.me', {}))).toEqual({
       roles: [],
+      isInGroup: false,
       can: { grant: [], help: false, manageStations: [] },
     })
     expect(dataOf(await call('building-head', 'member.leave', { sure: true }, 'key-of-leaving'))).toEqual({ leftAt })
