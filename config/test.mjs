@@ -1,12 +1,12 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { ensureInstalled } from './install.mjs'
 import { fromRoot } from './paths.mjs'
+import { runNode, runTool } from './run.mjs'
 
 const say = (line) => console.log(`· ${line}`)
 const resultFile = fromRoot('dist', 'jest.json')
 
 async function jest(extra) {
-  const { runTool } = await import('./run.mjs')
   rmSync(resultFile, { force: true })
   await runTool('jest', ['--ci', '--json', `--outputFile=${resultFile}`, '--silent=passed-only', ...extra])
   try {
@@ -27,6 +27,8 @@ async function main(extra) {
   ])
   process.env.CHROME_PATH = await ensureBrowser(say)
   for (const target of ['functions', 'programs', 'weapp', 'h5']) await ensureBuilt(target, say)
+  // Beforehand, so that no test waits for it; one that fails is said by the tests that need it.
+  await runNode(['config/seeded.mjs'], { quiet: true })
   const parts = [await check(), await jest(extra)]
   const sum = (key) => parts.reduce((total, part) => total + part[key], 0)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
