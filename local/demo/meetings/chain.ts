@@ -74,12 +74,21 @@ const dueDays = 26
 const lateDays = 3
 const shareOfDays = 14
 
+interface SeeingTo {
+  progress: Progress
+  cast: Cast
+  decidedAt: string
+  now: string
+  /** Files in the cloud by the names of the demo's pictures. */
+  pictures: ReadonlyMap<string, string>
+}
+
 /** From the decision to the thing done and the raiser's word on it, as far as it has come. */
 export function seenTo(
   suggestion: Suggestion,
   { topic: { vote }, number }: Pick<Scripted, 'topic' | 'number'>,
   { action, notes, proof, thanks }: SuggestionWords,
-  { progress, cast, decidedAt, now }: { progress: Progress; cast: Cast; decidedAt: string; now: string },
+  { progress, cast, decidedAt, now, pictures }: SeeingTo,
 ): Suggestion {
   if (action === undefined || progress === 'not-begun') return suggestion
   const isDone = progress === 'done'
@@ -94,7 +103,13 @@ export function seenTo(
     if (notedAt > setAt) next = chain.addNote(next, note, cast.manager, at(notedAt))
   })
   if (!isDone || proof === undefined) return next
-  const done = chain.finish(next, { words: proof, photos: [] }, cast.manager, at(day(doneDays, '17:10')))
+  const photo = pictures.get(vote?.picture ?? '')
+  const done = chain.finish(
+    next,
+    { words: proof, photos: photo ? [photo] : [] },
+    cast.manager,
+    at(day(doneDays, '17:10')),
+  )
   const byRole = suggestion.history[0]?.byRole ?? ''
   return chain.giveFeedback(
     done,

@@ -40,6 +40,8 @@ export interface Stage {
   stations: readonly Station[]
   /** Members by the personas' ids, and `helped`. */
   people: ReadonlyMap<string, string>
+  /** Files in the cloud by the names of the demo's pictures. */
+  pictures: ReadonlyMap<string, string>
   now: string
 }
 
@@ -62,7 +64,7 @@ function linkedOwners(cast: Cast, people: Stage['people'], isHome: boolean): str
 }
 
 /** All that the demo county's meetings, suggestions and votes have come to at an instant; the same for the same instant. */
-export function countyStory({ areas, stations, people, now }: Stage): CountyRows {
+export function countyStory({ areas, stations, people, pictures, now }: Stage): CountyRows {
   const script = demoScript()
   const words = demoWords(script)
   const random = seeded(seed)
@@ -85,7 +87,7 @@ export function countyStory({ areas, stations, people, now }: Stage): CountyRows
     const units = unitsOf(cast, number, linkedOwners(cast, people, isHome), plus(now, -linkedDays * dayMs))
     const months = Array.from({ length: plan.meetings + 1 }, (_, i) => monthAfter(last, i + 1 - plan.meetings))
     const told = new Story(
-      { number, plan, cast, script: own, units, personaIds: [...people.values()], months },
+      { number, plan, cast, script: own, units, personaIds: [...people.values()], pictures, months },
       words,
       random,
       now,

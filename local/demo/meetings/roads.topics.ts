@@ -40,6 +40,7 @@ export const roadsTopics: readonly Topic[] = [
       owner: 'property-company',
       notes: ['老线换了一半，灯杆已经到货。', '灯都装上了，晚上试亮，调一下朝向。'],
       proof: ['添了{4-8}盏灯，晚上六点自己亮，十一点以后隔一盏亮一盏。', '老线换完，{p}一路都亮了，灯头没有对着窗户。'],
+      picture: 'plaza-evening.png',
       thanks: ['晚上敢出去走走了。', '孩子放学回来一路都亮。'],
     },
   },

@@ -1,3 +1,4 @@
+import type { Station } from '../../../cloudfunctions/_modules/station/station.row'
 import { remindOf } from '../../../cloudfunctions/_modules/suggestion/suggestion.notices'
 import { cloudStore } from '../../../cloudfunctions/_platform/cloud'
 import type { CollectionName, Rows } from '../../../cloudfunctions/_platform/collections'
@@ -5,6 +6,8 @@ import { memberOf } from '../../../cloudfunctions/_platform/identity'
 import { allRows, rowsById } from '../../../ops/cloud/rows'
 import { insertAll } from '../../../ops/cloud/sdk'
 import { within } from '../../../ops/cloud/target'
+import { readPhotoFolder } from '../../../ops/import/photos'
+import { fromRoot } from '../../paths'
 import { personas } from '../personas'
 import { countyStory } from './county-story'
 import { demoEstates } from './estates.const'
@@ -44,6 +47,14 @@ async function peopleThere(): Promise<Map<string, string>> {
   return people
 }
 
+/** The demo's pictures, which are in the cloud as stations' photos, by their names. */
+async function picturesOf(stations: readonly Station[]): Promise<Map<string, string>> {
+  const folder = await readPhotoFolder(fromRoot('local', 'demo', 'junan', 'photos'))
+  const files = stations.flatMap(({ photos }) => photos)
+  const found = [...folder].map(([name, { cloudPath }]) => [name, files.find((id) => id.endsWith(cloudPath))] as const)
+  return new Map(found.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])))
+}
+
 /**
  * Seeds the demo county's meetings, suggestions and owners' votes, and what is still owed to who reviews them. Needs the personas as members. Safe to repeat: one
  * that was broken off is finished, since the suggestions' numbers are written last.
@@ -53,7 +64,8 @@ export async function seedMeetings({ adminUrl, now = () => new Date() }: { admin
     const mark = numberId(demoEstates[0]?.areaId ?? '')
     if (await cloudStore.get('counters', mark)) return
     const [areas, stations, people] = await Promise.all([allRows('areas'), allRows('stations'), peopleThere()])
-    const story = countyStory({ areas, stations, people, now: now().toISOString() })
+    const pictures = await picturesOf(stations)
+    const story = countyStory({ areas, stations, people, pictures, now: now().toISOString() })
     await insertMissing('members', story.members)
     await insertMissing('units', story.units)
     await insertMissing('schedules', story.schedules)

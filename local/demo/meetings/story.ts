@@ -41,6 +41,7 @@ export interface Estate {
   units: OwnerUnit[]
   /** Members whom somebody can act as: they have not voted yet where a vote is open. */
   personaIds: readonly string[]
+  pictures: ReadonlyMap<string, string>
   /** Of its meetings, oldest first, and one more: the next. */
   months: string[]
 }
@@ -237,10 +238,10 @@ export class Story {
 
   private seeTo(scripted: Scripted, progress: Progress, decidedAt: string): void {
     const words = this.words.suggestions.get(scripted._id)
-    const { cast } = this.estate
+    const { cast, pictures } = this.estate
     if (words)
       this.change(scripted._id, (suggestion) =>
-        seenTo(suggestion, scripted, words, { progress, cast, decidedAt, now: this.now }),
+        seenTo(suggestion, scripted, words, { progress, cast, decidedAt, now: this.now, pictures }),
       )
   }
 }

@@ -11,6 +11,8 @@ export interface TopicVote {
   owner: ActionOwner
   notes: readonly string[]
   proof: readonly string[]
+  /** The demo's picture that shows such a thing done: a file of its folder `photos`. */
+  picture?: string
   thanks: readonly string[]
 }
 

@@ -11,7 +11,8 @@ import { Id } from '../../../src/contracts/text'
 const { areas, stations } = demoRows()
 const personas = ['resident', 'elder', 'party-member', 'building-head', 'station-manager', 'committee-member', 'helped']
 const people = new Map(personas.map((id) => [id, `member-${id}`]))
-const tell = (now: string) => countyStory({ areas, stations: stations as unknown as Station[], people, now })
+const pictures = new Map([['plaza-evening.png', 'cloud://demo/lamps.png']])
+const tell = (now: string) => countyStory({ areas, stations: stations as unknown as Station[], people, pictures, now })
 const home = 'jn-01-01-01'
 
 const instants = [
@@ -35,6 +36,12 @@ const happened = ({ suggestions, meetings, votings }: CountyRows): string[][] =>
 describe.each(instants)('%s', (_name, now) => {
   const rows = tell(now)
   const { suggestions, meetings, votings } = rows
+
+  test('lamps that were put up are shown as proof', () => {
+    const lit = suggestions.filter(({ kind, proof, ballot }) => kind === 'lighting' && proof && ballot)
+    expect(lit.length).toBeGreaterThan(0)
+    for (const { proof } of lit) expect(proof?.photos).toEqual(['cloud://demo/lamps.png'])
+  })
 
   test('82 meetings are over, the funnel is 345, 58, 49', () => {
     const closed = meetings.filter(({ status }) => status === 'closed')
