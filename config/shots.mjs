@@ -6,7 +6,7 @@ import { ensureInstalled } from './install.mjs'
 import { fromRoot } from './paths.mjs'
 
 // `npm run shots` pictures every page in every look into docs/shots, to be looked at one by one after a change.
-// `npm run shots -- home wish` only those; `--long` on a very long phone, into dist/shots/pages. H5_DIR and WEAPP_DIR name builds that
+// `npm run shots -- home wish` only those, sheets too (`wish-claim`); `--long` on a very long phone, into dist/shots/pages. H5_DIR and WEAPP_DIR name builds that
 // are taken as they are.
 const say = (line) => console.log(`· ${line}`)
 const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))

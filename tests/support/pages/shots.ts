@@ -5,9 +5,10 @@ import { fromRoot } from '../../../local/paths'
 import { prepareDatabase, productEnv } from '../../../local/prepare'
 import { handOver } from '../journey/base-driver'
 import { builtApps } from '../journey/county'
+import { patienceMs, tappable } from '../journey/driver'
 import { nextOpenHours } from './open-hours'
 import { settle } from './settle'
-import { galleryVisit, pageVisits, type Visit } from './visits'
+import { galleryVisit, pageVisits, sheetVisits, type Visit } from './visits'
 
 export const looks = {
   normal: { fontSize: 17, colorScheme: 'light' },
@@ -45,7 +46,9 @@ export async function takeShots(browser: Browser, { dataDir, names, isLong, keep
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ now: nextOpenHours(new Date()) }),
     })
-    const visits = [...pageVisits(weappDir), galleryVisit].filter(({ name }) => !names.length || names.includes(name))
+    const pages = [...pageVisits(weappDir), galleryVisit]
+    // Sheets only when they are asked for by name.
+    const visits = names.length ? [...pages, ...sheetVisits].filter(({ name }) => names.includes(name)) : pages
     for (const visit of visits)
       for (const look of Object.keys(looks) as Look[])
         await keep(visit.name, look, await shoot(browser, cloud.url, visit, look, isLong))
@@ -69,6 +72,8 @@ async function shoot(browser: Browser, url: string, visit: Visit, look: Look, is
     await handOver(page, visit.persona, fontSize)
     await page.goto(`${url}/app/#/${visit.path}${visit.query ? `?${visit.query}` : ''}`)
     await settle(page)
+    for (const said of visit.taps ?? []) await tappable(page, said).click({ timeout: patienceMs })
+    if (visit.taps) await settle(page)
     return await page.screenshot()
   } finally {
     await context.close()
