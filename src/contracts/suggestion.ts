@@ -164,6 +164,8 @@ export const SuggestionDesk = z.object({
       group: z.enum(deskGroups),
       /** Since when it waits for this. */
       since: Instant,
+      /** The vote that it is in; absent while none was opened. */
+      ballotId: z.optional(Id),
       verdict: z.optional(z.enum(textVerdicts)),
       can: SuggestionCan,
     }),

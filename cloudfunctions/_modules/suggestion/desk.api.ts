@@ -57,6 +57,7 @@ export const suggestionDesk: Handler<'suggestion.desk'> = async (ctx, input) => 
         ...summaryOf(suggestion, viewer, ctx.now()),
         group: suggestion.group ?? ('review' as const),
         since: suggestion.since,
+        ...(suggestion.status === 'submitted' && suggestion.ballot && { ballotId: suggestion.ballot.ballotId }),
         ...(actor.reviewRole && suggestion.status === 'in-review' && { verdict: suggestion.verdict }),
         can: cansOf(suggestion, actor),
       }

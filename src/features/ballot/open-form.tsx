@@ -18,7 +18,7 @@ import { registerWord } from './register-copy'
 import { SuggestionChoice } from './suggestion-choice'
 
 /** Puts a vote together: what is asked, of which kind, until when. */
-export function OpenForm({ areaId }: { areaId: string }) {
+export function OpenForm({ areaId, suggestionId }: { areaId: string; suggestionId?: string }) {
   const { draft, change, forget, clear, wasKept } = useDraft<BallotDraft>(`ballot-${areaId}`, noBallot)
   const [isAsked, setAsked] = useState(false)
   const [isSure, setSure] = useState(false)
@@ -70,7 +70,7 @@ export function OpenForm({ areaId }: { areaId: string }) {
         error={isAsked && !draft.title.trim() ? '请写一句' : undefined}
         onChange={(title) => change({ title })}
       />
-      <SuggestionChoice areaId={areaId} items={draft.items} onChange={setItems} />
+      <SuggestionChoice areaId={areaId} wanted={suggestionId} items={draft.items} onChange={setItems} />
       {draft.items.map((item, i) => (
         <ItemFields
           key={item.suggestionId ?? i}

@@ -1,10 +1,14 @@
 import { Text, View } from '@tarojs/components'
+import { useEffect, useRef } from 'react'
+import type { SuggestionSummary } from '@/contracts/suggestion'
 import { useRemote } from '@/platform/remote'
 import { Chip } from '@/ui/chip'
 import type { ItemDraft } from './open-draft'
 
 interface SuggestionChoiceProps {
   areaId: string
+  /** The one for which the page was opened: it is an item from the start. */
+  wanted?: string
   items: readonly ItemDraft[]
   onChange: (items: ItemDraft[]) => void
 }
@@ -12,29 +16,39 @@ interface SuggestionChoiceProps {
 /** Longest title of an item. */
 const mostTitle = 30
 
+type Named = Pick<SuggestionSummary, 'id' | 'title'>
+const itemOf = ({ id, title }: Named): ItemDraft => ({ title: title.slice(0, mostTitle), suggestionId: id })
+
 /** Suggestions that a meeting discussed or left to the owners: each becomes an item by a tap. */
-export function SuggestionChoice({ areaId, items, onChange }: SuggestionChoiceProps) {
+export function SuggestionChoice({ areaId, wanted, items, onChange }: SuggestionChoiceProps) {
   const discussed = useRemote('suggestion.list', { areaId, status: 'discussed', limit: 50 })
   const submitted = useRemote('suggestion.list', { areaId, status: 'submitted', limit: 50 })
   const all = [...(submitted.data?.items ?? []), ...(discussed.data?.items ?? [])]
   const failure = discussed.failure ?? submitted.failure
+  const isTaken = useRef(false)
+  useEffect(() => {
+    const found = all.find(({ id }) => id === wanted)
+    if (!found || isTaken.current) return
+    // Once only: whoever takes it out again means it.
+    isTaken.current = true
+    if (!items.some(({ suggestionId }) => suggestionId === wanted)) onChange([...items, itemOf(found)])
+  })
   if (failure) return <Text className="second">{`会上议过的建议没有取到：${failure.message}`}</Text>
   if (all.length === 0) return null
-  const toggle = (id: string, title: string) => {
-    const isOn = items.some(({ suggestionId }) => suggestionId === id)
-    const rest = items.filter(({ suggestionId }) => suggestionId !== id)
-    onChange(isOn ? rest : [...rest, { title: title.slice(0, mostTitle), suggestionId: id }])
+  const toggle = (suggestion: Named) => {
+    const rest = items.filter(({ suggestionId }) => suggestionId !== suggestion.id)
+    onChange(rest.length < items.length ? rest : [...rest, itemOf(suggestion)])
   }
   return (
     <View className="stack">
       <Text className="heading">会上议过、要业主定的</Text>
       <View className="wrap">
-        {all.map(({ id, title }) => (
+        {all.map((suggestion) => (
           <Chip
-            key={id}
-            label={title}
-            isOn={items.some(({ suggestionId }) => suggestionId === id)}
-            onTap={() => toggle(id, title)}
+            key={suggestion.id}
+            label={suggestion.title}
+            isOn={items.some(({ suggestionId }) => suggestionId === suggestion.id)}
+            onTap={() => toggle(suggestion)}
           />
         ))}
       </View>

@@ -1,6 +1,7 @@
 import type { SuggestionView } from '@/contracts/suggestion'
 import { ActionSheet } from './action-sheet'
 import type { Act } from './acts'
+import { AskSheet } from './ask-sheet'
 import { DiscussSheet } from './discuss-sheet'
 import { ReasonSheet } from './reason-sheet'
 import { WordsSheet } from './words-sheet'
@@ -16,6 +17,11 @@ interface ActSheetProps {
 export function ActSheet({ suggestion, act, onDone, onClose }: ActSheetProps) {
   const { id: suggestionId } = suggestion
   switch (act) {
+    case 'collect':
+    case 'submit':
+      return (
+        <AskSheet key={act} suggestionId={suggestionId} call={`suggestion.${act}`} onDone={onDone} onClose={onClose} />
+      )
     case 'note':
     case 'finish':
     case 'not-good':

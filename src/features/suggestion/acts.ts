@@ -54,7 +54,7 @@ export function offersOf(can: SuggestionCan): { main?: Offer; others: Offer[] } 
 /** What is said when it is done. */
 export const doneCopy: Record<Exclude<Act, 'revise'>, string> = {
   collect: '收下了，大家都能看到',
-  submit: '交给业主大会了',
+  submit: '交出去了，接着发起投票',
   good: '太好了，这件事办成了',
   'not-good': '已经告诉办的人',
   discuss: '记下了',

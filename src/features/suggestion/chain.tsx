@@ -1,4 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
+import { dayAt } from '@/contracts/opening.calc'
 import type { SuggestionView } from '@/contracts/suggestion'
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
@@ -55,12 +56,13 @@ function meetingLink({ meeting }: SuggestionView, now: Date): Link {
 function ballotLink({ ballot }: SuggestionView, now: Date): Link {
   if (!ballot) return undefined
   const { id, closesAt, isPassed, count } = ballot
-  const closing = momentWord(closesAt, now)
+  // Votes count until a day is over: its end is the first instant of the next.
+  const lastDay = dayWord(dayAt(new Date(Date.parse(closesAt) - 1)), now)
   return {
     id: 'ballot',
     isNext: isPassed === undefined,
     what: isPassed === undefined ? '业主大会正在投票' : isPassed ? '业主大会通过' : '业主大会没有通过',
-    detail: isPassed === undefined ? `${closing} 截止` : `${closing} 截止 · 票数`,
+    detail: isPassed === undefined ? `投到${lastDay}晚上 12 点` : `投到${lastDay}`,
     more: (
       <>
         {count?.owners && countWords(count).map((line) => <Text key={line}>{line}</Text>)}

@@ -5,7 +5,7 @@ import { ActionButton } from '@/ui/action-button'
 import { Badge } from '@/ui/badge'
 import { ageWord } from '@/ui/time-copy'
 import { mainOffers, type Offer } from './acts'
-import { dueWord, groupCopy, kindCopy } from './suggestion-copy'
+import { dueWord, groupCopy, kindCopy, numberWord } from './suggestion-copy'
 
 export type DeskItem = Output<'suggestion.desk'>['items'][number]
 
@@ -25,11 +25,15 @@ interface DeskRowProps {
 
 /** Something that waits: what, since when, until when, and the one thing to do. */
 export function DeskRow({ item, now, isBusy, onAct }: DeskRowProps) {
-  const { id, title, number, estateName, kind, since, group, dueOn, isOverdue, verdict } = item
+  const { id, areaId, ballotId, title, number, estateName, kind, since, group, dueOn, isOverdue, verdict } = item
   const offer = offerOf(item)
   const mark = isOverdue ? '到期没办好' : verdict && verdict !== 'pass' ? '请细看' : groupCopy[group].word
   const waits = `${ageWord(now.getTime() - Date.parse(since))}到这一步`
   const look = () => openPage('suggestion', { id })
+  const vote = () =>
+    ballotId ? openPage('ballot', { id: ballotId }) : openPage('open-ballot', { areaId, suggestionId: id })
+  const act = group === 'vote' ? vote : offer && (() => onAct(offer))
+  const label = group === 'vote' && !ballotId ? '发起投票' : groupCopy[group].act
   return (
     <View className="card">
       <View className="row">
@@ -37,15 +41,15 @@ export function DeskRow({ item, now, isBusy, onAct }: DeskRowProps) {
         <Badge tone={isOverdue || mark === '请细看' ? 'waiting' : 'quiet'} text={mark} />
       </View>
       <Text className="second">
-        {[`${estateName} ${number} 号`, kindCopy[kind], dueOn ? dueWord(dueOn, now) : waits].join(' · ')}
+        {[estateName, numberWord(number), kindCopy[kind], dueOn ? dueWord(dueOn, now) : waits].join(' · ')}
       </Text>
-      {offer ? (
+      {act ? (
         <View className="suggestion-acts">
-          <ActionButton label={groupCopy[group].act} tone="plain" isBusy={isBusy} onTap={() => onAct(offer)} />
+          <ActionButton label={label} tone="plain" isBusy={isBusy} onTap={act} />
           <ActionButton label="看这条建议" tone="text" onTap={look} />
         </View>
       ) : (
-        <ActionButton label={group === 'vote' ? '看这条建议' : groupCopy[group].act} tone="plain" onTap={look} />
+        <ActionButton label={label} tone="plain" onTap={look} />
       )}
     </View>
   )

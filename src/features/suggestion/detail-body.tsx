@@ -14,7 +14,7 @@ import { ActSheet } from './act-sheet'
 import { offersOf } from './acts'
 import { Chain, Photos } from './chain'
 import { historyOf } from './chain-copy'
-import { dueWord, kindCopy, statusOf, verdictCopy } from './suggestion-copy'
+import { dueWord, kindCopy, numberWord, statusOf, verdictCopy } from './suggestion-copy'
 import { useActs } from './use-acts'
 import './suggestion.scss'
 
@@ -39,7 +39,7 @@ function Facts({ suggestion, now }: { suggestion: SuggestionView; now: Date }) {
       {detail && <Text>{detail}</Text>}
       <Photos addresses={photos} label="提建议的人拍的照片" />
       <Text className="second">
-        {[`${estateName} ${number} 号`, kindCopy[kind], forName && `替${forName}提的`].filter(Boolean).join(' · ')}
+        {[estateName, numberWord(number), kindCopy[kind], forName && `替${forName}提的`].filter(Boolean).join(' · ')}
       </Text>
     </View>
   )

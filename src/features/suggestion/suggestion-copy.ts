@@ -22,6 +22,9 @@ export const kindCopy: Record<SuggestionKind, string> = {
   other: '别的',
 }
 
+/** The estate's own count, to read out: never to be taken for a house's number. */
+export const numberWord = (number: number) => `建议 ${number} 号`
+
 export const ownerCopy: Record<ActionOwner, string> = {
   'property-company': '物业公司',
   'owners-committee': '业委会',
@@ -75,7 +78,7 @@ export const groupCopy: Record<DeskGroup, { word: string; act: string; empty: st
   review: { word: '要审核', act: '看一看，定下来', empty: '新提的建议会先到这里，您看过大家才看得到。' },
   discuss: { word: '等上会', act: '记下会上怎么说', empty: '收下的建议在这里等开会，排议程在联席会里做。' },
   submit: { word: '要交业主大会', act: '交给业主大会', empty: '会上定了要投票的，在这里交出去。' },
-  vote: { word: '等投票', act: '去看投票', empty: '交给业主大会的，在这里等投票结果。' },
+  vote: { word: '等投票', act: '去看投票', empty: '交给业主大会的，在这里发起投票，等结果。' },
   act: { word: '要定谁办', act: '定谁来办', empty: '通过的、会上定了去办的，在这里定谁来办、哪天办好。' },
   finish: { word: '正在办', act: '办好了，传凭证', empty: '正在办的会列在这里，到期没办好的会逐级提醒。' },
 }

@@ -13,16 +13,11 @@ export function useActs(id: string, onChange: (next: SuggestionView) => void, to
     onChange(next)
     toast.say(doneCopy[act])
   }
-  const collect = useAction('suggestion.collect', done('collect'))
-  const submit = useAction('suggestion.submit', done('submit'))
   const good = useAction('suggestion.feedback', done('good'))
-  const direct = [collect, submit, good]
 
   /** For a list, where another row may have been meant before. */
   const startFor = (suggestionId: string, act: Act) => {
-    if (act === 'collect') collect.run({ suggestionId })
-    else if (act === 'submit') submit.run({ suggestionId })
-    else if (act === 'good') good.run({ suggestionId, isGood: true })
+    if (act === 'good') good.run({ suggestionId, isGood: true })
     else if (act === 'revise') openPage('post-suggestion', { id: suggestionId })
     else setOpen(act)
   }
@@ -34,7 +29,7 @@ export function useActs(id: string, onChange: (next: SuggestionView) => void, to
     sheetDone: (next: SuggestionView) => {
       if (open && open !== 'revise') done(open)(next)
     },
-    isBusy: direct.some(({ isBusy }) => isBusy),
-    failure: direct.find(({ failure }) => failure)?.failure,
+    isBusy: good.isBusy,
+    failure: good.failure,
   }
 }

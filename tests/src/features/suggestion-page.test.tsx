@@ -4,7 +4,8 @@ import { offersOf } from '../../../src/features/suggestion/acts'
 import { countWords } from '../../../src/features/suggestion/chain-copy'
 import { type RunningApp, startApp } from '../support/app'
 import { type CloudProcess, startCloud } from '../support/cloud'
-import { suggestionsOf } from '../support/suggestions'
+import { dayIn, suggestionsOf } from '../support/suggestions'
+import { someKey } from '../support/wishes'
 
 jest.mock('@tarojs/taro', () => require('../support/taro'))
 jest.mock('@tarojs/components', () => require('../support/taro-components'))
@@ -81,15 +82,18 @@ test('a stranger reads one that was reviewed, in roles; what was not reviewed is
   await app.screen.findByText('没有找到，可能已经撤掉了')
 })
 
-test('the manager takes it in with one tap; without network nothing is lost and it says so', async () => {
+test('the manager takes it in, asked once more; without network nothing is lost and it says so', async () => {
   const { id } = await suggestions.post('花坛补种月季')
   look('station-manager', id)
   await app.screen.findByText('收下，给大家看')
-  app.device.connect(() => Promise.reject(new Error('no network')))
   await tap('收下，给大家看')
+  await app.screen.findByText(/也会告诉提的人/)
+  expect((await suggestions.get(id)).status).toBe('in-review')
+  app.device.connect(() => Promise.reject(new Error('no network')))
+  await tap('没错，收下')
   await app.screen.findByText('网络不通，请连上网后再试')
   app.device.connect(as('station-manager'))
-  await tap('收下，给大家看')
+  await tap('没错，收下')
   await app.screen.findByText('收下了，大家都能看到')
   expect((await suggestions.get(id)).status).toBe('collected')
 })
@@ -190,6 +194,49 @@ test('the desk shows what waits longest first, with the one thing to do; what is
   await app.screen.findByText('辛苦了，等提的人看看')
   await app.screen.findByText(`正在办 ${count - 1}`)
   expect((await suggestions.get(first?.id ?? '')).status).toBe('done')
+})
+
+test('from the desk what the owners are to decide is handed over, asked once more, and its vote opened or looked at', async () => {
+  const suggestionId = await suggestions.collected('北门建充电棚')
+  const { areaId } = await suggestions.get(suggestionId)
+  const { items: past } = await cloud.ask('station-manager', 'meeting.list', { areaId, when: 'past', limit: 1 })
+  const said = { suggestionId, meetingId: past[0]?.id ?? '', outcome: 'to-owners', decision: '请业主投票' } as const
+  await cloud.ask('station-manager', 'suggestion.discuss', said, someKey())
+  const cardOf = (title: string) =>
+    app.waitFor(() => {
+      const card = app.screen.getByText(title).closest<HTMLElement>('.card')
+      if (!card) throw new Error(`no card of ${title}`)
+      return card
+    })
+  const tapIn = async (title: string, label: string) => {
+    const button = [...(await cardOf(title)).querySelectorAll<HTMLElement>('.action')].find(
+      (one) => one.textContent === label,
+    )
+    app.fireEvent.click(button as HTMLElement)
+  }
+  app.device.connect(as('committee-member'))
+  app.open(`${pages}/desk`)
+  await tap(/^要交业主大会 \d+$/)
+  await tapIn('北门建充电棚', '交给业主大会')
+  await app.screen.findByText(/会告诉提的人/)
+  expect((await suggestions.get(suggestionId)).status).toBe('discussed')
+  await tap('没错，交出去')
+  await app.screen.findByText('交出去了，接着发起投票')
+  await tap(/^等投票 \d+$/)
+  await tapIn('北门建充电棚', '发起投票')
+  const opening = `/features/ballot/pages/open/index?areaId=${areaId}&suggestionId=${suggestionId}`
+  expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: opening })
+
+  const item = { title: '北门建充电棚', matter: 'ordinary', suggestionId } as const
+  const asked = { areaId, title: '充电棚', items: [item], closesOn: dayIn(10) }
+  const { id: ballotId } = await cloud.ask('committee-member', 'ballot.open', asked, someKey())
+  app.close()
+  app = startApp()
+  app.device.connect(as('committee-member'))
+  app.open(`${pages}/desk`)
+  await tap(/^等投票 \d+$/)
+  await tapIn('北门建充电棚', '去看投票')
+  expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: `/features/ballot/pages/detail/index?id=${ballotId}` })
 })
 
 test('the desk is no place for a resident', async () => {

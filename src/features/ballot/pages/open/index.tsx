@@ -7,11 +7,11 @@ import { EstatePick } from '../../estate-pick'
 import { OpenForm } from '../../open-form'
 import { useEstate } from '../../use-estate'
 
-/** For who runs votes: opens one. */
+/** For who runs votes: opens one, with `suggestionId` on that suggestion first. */
 export default function OpenBallotPage() {
-  const { areaId: wanted } = usePageParams()
+  const { areaId: wanted, suggestionId } = usePageParams()
   const { me, areaId, mayPick, pick } = useEstate(wanted)
-  if (areaId) return <OpenForm key={areaId} areaId={areaId} />
+  if (areaId) return <OpenForm key={areaId} areaId={areaId} suggestionId={suggestionId} />
   return (
     <Screen top={{ title: '发起投票', onBack: goBack }}>
       <Loaded remote={me}>
