@@ -162,6 +162,7 @@ export const api = {
   'ballot.open': { input: b.BallotOpenInput, output: b.BallotView, writes: true },
   'ballot.cast': { input: b.BallotCastInput, output: b.BallotView, writes: true },
   'ballot.record': { input: b.BallotRecordInput, output: b.BallotView, writes: true },
+  'ballot.take-back': { input: b.BallotTakeBackInput, output: b.BallotView, writes: true },
   'ballot.close': { input: b.BallotIdInput, output: b.BallotView, writes: true },
   'ballot.cancel': { input: b.BallotReasonInput, output: b.BallotView, writes: true },
   'unit.list': { input: b.UnitListInput, output: b.UnitPage, writes: false },

@@ -12,5 +12,7 @@ export const ballotWays = ['phone', 'paper'] as const
 export type BallotWay = (typeof ballotWays)[number]
 
 export const mostBallotItems = 10
+/** So long whoever put a paper vote down may take it out again. */
+export const paperUndoMs = 600_000
 /** The closing day is at least tomorrow and at most so many days ahead. */
 export const mostBallotDays = 90

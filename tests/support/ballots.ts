@@ -88,7 +88,7 @@ export function anOpenBallot(part: BallotPart = {}): Ballot {
 export const rollOf = (units: readonly OwnerUnit[] = sixUnits) => rollUnits(units)
 
 /** A ballot after these votes on paper, unit by unit in the register's order, with their papers. */
-export function voted(ballot: Ballot, said: readonly BallotChoice[], units = sixUnits) {
+export function voted(ballot: Ballot, said: readonly BallotChoice[], units = sixUnits, at = openedAt) {
   const papers: BallotPaper[] = []
   const boxes = new Map(newBoxes(ballot._id, boxIdsOf(ballot._id)).map((box) => [box._id, box]))
   for (const [i, choice] of said.entries()) {
@@ -102,7 +102,7 @@ export function voted(ballot: Ballot, said: readonly BallotChoice[], units = six
       unit,
       vote,
       manager,
-      openedAt,
+      at,
     )
     boxes.set(box._id, next.box)
     papers.push(next.paper)
@@ -131,4 +131,11 @@ export function withBallots(store: MemoryStore): MemoryStore {
   store.put('units', ...sixUnits)
   putBallot(store, voted(anOpenBallot(), []))
   return putBallot(store, voted(anOpenBallot({ id: 'ballot-full' }), ['yes', 'yes', 'no', 'abstain', 'yes', 'yes']))
+}
+
+/** A vote (`ballot-fresh`) with two papers that the station's manager put down a minute ago. */
+export function withFreshPapers(store: MemoryStore): MemoryStore {
+  withBallots(store)
+  const aMinuteAgo = new Date(openedAt.getTime() + 59 * 60_000)
+  return putBallot(store, voted(anOpenBallot({ id: 'ballot-fresh' }), ['yes', 'no'], sixUnits, aMinuteAgo))
 }

@@ -1,3 +1,4 @@
+import type { BallotWay } from '../../../src/contracts/ballot.const'
 import { AppError } from '../../_platform/app-error'
 import { pageOf, positionOf } from '../../_platform/cursor'
 import { timeOrderAfter } from '../../_platform/order'
@@ -5,6 +6,7 @@ import type { Handler } from '../../_platform/router'
 import { requireRunRole, runRole } from './ballot.actor'
 import { asOfNow, ballotNow, rollPartsOf } from './ballot.read'
 import type { RollUnit } from './ballot.row'
+import { mayTakeBack } from './ballot.undo.rules'
 import { ballotView, papersById, summaryOf } from './ballot.view'
 import { lookedUp } from './unit.rules'
 
@@ -29,6 +31,14 @@ export const listBallots: Handler<'ballot.list'> = async (ctx, input) => {
   return { ...page, items: items.map(summaryOf), can: { run: role !== undefined } }
 }
 
+interface Voted {
+  unit: RollUnit
+  position: number
+  votedAt?: string
+  way?: BallotWay
+  canTakeBack: boolean
+}
+
 /** Which units have voted and by which way, in the order of their labels; never how. */
 export const ballotUnits: Handler<'ballot.units'> = async (ctx, input) => {
   const { ballotId, missing, limit } = input
@@ -40,7 +50,8 @@ export const ballotUnits: Handler<'ballot.units'> = async (ctx, input) => {
   const fitting = roll
     .map((unit, position) => ({ unit, position }))
     .filter(({ unit, position }) => position > after && unit.search.includes(wanted))
-  const found: { unit: RollUnit; position: number; votedAt?: string; way?: 'phone' | 'paper' }[] = []
+  const me = (await ctx.me())?._id ?? ''
+  const found: Voted[] = []
   for (let from = 0; from < fitting.length && found.length <= limit; from += chunk) {
     const part = fitting.slice(from, from + chunk)
     const papers = await papersById(
@@ -50,7 +61,9 @@ export const ballotUnits: Handler<'ballot.units'> = async (ctx, input) => {
     )
     for (const one of part) {
       const paper = papers.get(one.unit.unitId)
-      if (!missing || !paper) found.push({ ...one, ...(paper && { votedAt: paper.at, way: paper.way }) })
+      if (missing && paper) continue
+      const canTakeBack = paper !== undefined && mayTakeBack(ballot, paper, me, ctx.now())
+      found.push({ ...one, ...(paper && { votedAt: paper.at, way: paper.way }), canTakeBack })
     }
   }
   const page = pageOf(ctx.call, input, found.slice(0, limit + 1), ({ position }) => String(position))

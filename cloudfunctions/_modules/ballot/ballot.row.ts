@@ -15,11 +15,13 @@ export interface BallotItemRow {
 export type TellingKind = 'opened' | 'closing' | 'result' | 'cancelled'
 
 export interface BallotStepRow {
-  what: 'opened' | 'closed' | 'counted' | 'cancelled'
+  what: 'opened' | 'taken-back' | 'closed' | 'counted' | 'cancelled'
   at: string
   /** A member's id; empty for what a deadline did and for whoever left. */
   by: string
   byRole: string
+  /** Whose paper was taken out again. */
+  unitId?: string
 }
 
 /** An owners' vote, in `ballots`. */
@@ -68,7 +70,7 @@ export interface BallotBox {
   ballotId: string
   isOpen: boolean
   tookPart: Turnout
-  /** Of those who own several units: who took part already. */
+  /** Of those who own several units: who took part, once for each of their papers. */
   several: string[]
 }
 

@@ -84,8 +84,8 @@ export const closeBallot: Handler<'ballot.close'> = async (ctx, { ballotId }) =>
     const { stored, ballot, boxes } = await ballotWithBoxes(tx, ballotId, ctx.now())
     const closed = rules.close(ballot, { by, byRole }, ctx.now())
     if (closed !== ballot) {
-      // The last vote came between the two looks at it.
-      if (papers.length !== closed.tookPart.units) throw new AppError('busy')
+      // The last vote came between the two looks at it, or a paper was taken back and put down anew.
+      if (papers.length !== closed.tookPart.units || ballot.revision !== found.revision) throw new AppError('busy')
       await shutBoxes(tx, boxes)
       await saveCounted(tx, ctx.now(), rules.counted(closed, papers, ctx.now()), { by, byRole })
     } else if (closed !== stored) await tx.set('ballots', closed)

@@ -9,6 +9,7 @@ import { ballotNow, rollUnitOf } from './ballot.read'
 import type { RollUnit } from './ballot.row'
 import * as rules from './ballot.rules'
 import { ballotIn } from './ballot.save'
+import { takeBack } from './ballot.undo.rules'
 import { ballotView } from './ballot.view'
 
 /** Who has no vote here: a unit of elsewhere, or one that came after it opened. */
@@ -67,5 +68,26 @@ export const recordVote: Handler<'ballot.record'> = async (ctx, { ballotId, unit
   const unit = await requireRollUnit(ctx, ballotId, unitId)
   const { _id: by } = await requireMember(ctx)
   await vote(ctx, ballotId, unit, { choices, way: 'paper', ...(photo !== undefined && { photo }) }, { by, byRole })
+  return ballotView(ctx, await ballotNow(ctx.store, ballotId, ctx.now()))
+}
+
+/** A paper vote that was put down wrongly is taken out by who put it down. Safe to retry. */
+export const takeBackVote: Handler<'ballot.take-back'> = async (ctx, { ballotId, unitId }) => {
+  const found = await ballotNow(ctx.store, ballotId, ctx.now())
+  const byRole = await requireRunRole(ctx, found.areaPath)
+  const unit = await requireRollUnit(ctx, ballotId, unitId)
+  const { _id: by } = await requireMember(ctx)
+  await ctx.write(async (tx) => {
+    const { ballot } = await ballotIn(tx, ballotId, ctx.now())
+    const paper = await tx.get('ballotPapers', paperIdOf(ballotId, unitId))
+    if (!paper) return null
+    const box = await tx.get('ballotBoxes', boxIdFor(ballotId, unit))
+    if (!box) throw new AppError('ballot-closed')
+    const next = takeBack(ballot, { box, paper }, unit, { by, byRole }, ctx.now())
+    await tx.remove('ballotPapers', paper._id)
+    await tx.set('ballotBoxes', next.box)
+    await tx.set('ballots', next.ballot)
+    return null
+  })
   return ballotView(ctx, await ballotNow(ctx.store, ballotId, ctx.now()))
 }

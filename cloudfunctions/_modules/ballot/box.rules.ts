@@ -23,6 +23,18 @@ export function withPaper(box: BallotBox, { owner, areaCm2, isAlone }: RollUnit)
   return {
     ...box,
     tookPart: added(box.tookPart, { units: 1, owners: isFirst ? 1 : 0, areaCm2 }),
-    several: isAlone || !isFirst ? box.several : [...box.several, owner],
+    several: isAlone ? box.several : [...box.several, owner],
+  }
+}
+
+/** The box with one unit's paper less: an owner is gone with the last of theirs. */
+export function withoutPaper(box: BallotBox, { owner, areaCm2, isAlone }: RollUnit): BallotBox {
+  const place = box.several.indexOf(owner)
+  const several = isAlone ? box.several : box.several.filter((_, i) => i !== place)
+  const isLast = isAlone || !several.includes(owner)
+  return {
+    ...box,
+    tookPart: added(box.tookPart, { units: -1, owners: isLast ? -1 : 0, areaCm2: -areaCm2 }),
+    several,
   }
 }

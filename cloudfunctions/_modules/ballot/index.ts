@@ -14,6 +14,7 @@ export const ballotHandlers = {
   'ballot.open': run.openBallot,
   'ballot.cast': vote.castVote,
   'ballot.record': vote.recordVote,
+  'ballot.take-back': vote.takeBackVote,
   'ballot.close': run.closeBallot,
   'ballot.cancel': run.cancelBallot,
   'unit.list': unit.listUnits,

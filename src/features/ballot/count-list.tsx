@@ -23,7 +23,7 @@ interface CountListProps {
   onPick: (unit: CountedUnit) => void
 }
 
-/** Finds a unit by its numbers; who has voted is not opened again. */
+/** Finds a unit by its numbers; who has voted is not opened again, unless the asker put that paper down just now. */
 export function CountList({ ballotId, turn, onPick }: CountListProps) {
   const [text, setText] = useState('')
   const [view, setView] = useState<'missing' | 'all'>('missing')
@@ -53,7 +53,7 @@ export function CountList({ ballotId, turn, onPick }: CountListProps) {
                 title={unit.label}
                 detail={areaWord(unit.areaCm2)}
                 end={unit.way && <Badge tone="done" text={unit.way === 'paper' ? '纸票投了' : '手机投了'} />}
-                onTap={unit.votedAt ? undefined : () => onPick(unit)}
+                onTap={unit.votedAt && !unit.canTakeBack ? undefined : () => onPick(unit)}
               />
             ))}
           </View>

@@ -21,7 +21,7 @@ interface RecordSheetProps {
   onClose: () => void
 }
 
-/** What a signed paper says, then a look at it against the paper: it is not changed afterwards. */
+/** What a signed paper says, then a look at it against the paper: soon after it is not changed any more. */
 export function RecordSheet({ ballot, unit, onDone, onClose }: RecordSheetProps) {
   const [chosen, setChosen] = useState<Chosen>([])
   const [isAsked, setAsked] = useState(false)
@@ -34,7 +34,7 @@ export function RecordSheet({ ballot, unit, onDone, onClose }: RecordSheetProps)
     return (
       <BottomSheet title={`和纸票对一遍：${unit.label}`} onClose={onClose}>
         <ChoiceSummary items={ballot.items} choices={choices} />
-        <Text className="second">记下就不能再改。以后谁也看不到这一户怎么投的。</Text>
+        <Text className="second">记下以后谁也看不到这一户怎么投的。记错了，十分钟里可以撤回重记。</Text>
         <FaultLine failure={record.failure} />
         <ActionButton
           label="没错，记下"

@@ -1,4 +1,4 @@
-import { aUnit, estateId, firstUnit, withBallots } from '../../support/ballots'
+import { aUnit, estateId, firstUnit, withBallots, withFreshPapers } from '../../support/ballots'
 import type { CallOf, Outcomes, WriteName, Writes } from './expectation'
 
 const given = withBallots
@@ -33,6 +33,18 @@ export const ballotOutcomes: Outcomes<CallOf<'ballot' | 'unit'>> = {
     given,
   },
   'ballot.record': { input: { ballotId, unitId, choices }, outcome: runnersAct, given },
+  // The papers of `ballot-full` were put down by the station's manager, an hour ago.
+  'ballot.take-back': {
+    input: { ballotId: 'ballot-full', unitId },
+    outcome: {
+      ...runnersAct,
+      'community-staff': 'not-allowed',
+      'street-staff': 'not-allowed',
+      'county-staff': 'not-allowed',
+      'station-manager': 'too-late',
+    },
+    given,
+  },
   'ballot.close': { input: { ballotId: 'ballot-full' }, outcome: runnersAct, given },
   'ballot.cancel': {
     // Somebody has voted: those above only.
@@ -58,6 +70,12 @@ export const ballotWrites: Writes<CallOf<'ballot' | 'unit', WriteName>> = {
     input: { ballotId, unitId, choices },
     other: { ballotId, unitId: otherUnitId, choices },
     given,
+  },
+  'ballot.take-back': {
+    by: 'station-manager',
+    input: { ballotId: 'ballot-fresh', unitId },
+    other: { ballotId: 'ballot-fresh', unitId: otherUnitId },
+    given: withFreshPapers,
   },
   'ballot.close': { by: 'station-manager', input: { ballotId: 'ballot-full' }, other: { ballotId }, given },
   'ballot.cancel': {

@@ -138,10 +138,37 @@ test('papers are put down one after the other, found by their numbers; a unit th
   }
   expect((await get(ballotId)).tookPart.units).toBe(2)
   await app.screen.findByText(/可能已经投过了/)
+  app.close()
+  app = startApp()
+  // Somebody else who counts: they put none of these down.
+  look('county-staff', 'count', { id: ballotId })
+  await write('楼号和房号', '98 8201')
   app.fireEvent.click(app.screen.getByRole('tab', { name: '全部' }))
   await app.screen.findByText('纸票投了')
   app.fireEvent.click(app.screen.getByText('98号楼8201'))
   expect(app.screen.queryByRole('dialog')).toBeNull()
+})
+
+test('a paper that was put down wrongly is taken out again by who put it down, and put down anew', async () => {
+  const ballotId = await aBallot()
+  const { id: unitId } = await unitOf('98-8201')
+  const wrong = { ballotId, unitId, choices: ['yes' as const, 'yes' as const] }
+  await cloud.ask(runner, 'ballot.record', wrong, freshKey())
+  look(runner, 'count', { id: ballotId })
+  await write('楼号和房号', '98 8201')
+  app.fireEvent.click(app.screen.getByRole('tab', { name: '全部' }))
+  await app.screen.findByText('纸票投了')
+  await tap('98号楼8201')
+  await tap('撤回这张纸票')
+  await app.screen.findByText('98号楼8201的纸票撤回了')
+  expect((await get(ballotId)).tookPart).toEqual({ units: 0, owners: 0, areaCm2: 0 })
+  await app.waitFor(() => expect(app.screen.queryByText('纸票投了')).toBeNull())
+  await tap('98号楼8201')
+  await pick(/在北门建充电棚/, '不同意')
+  await pick(/用维修资金换电梯/, '同意')
+  await tap('对一遍')
+  await tap('没错，记下')
+  await app.screen.findByText('98号楼8201记下了，接着记下一张')
 })
 
 test('a paper that comes after the phone is refused with a sentence', async () => {
@@ -176,6 +203,16 @@ test('a vote is put together, looked at once more and opened; without a kind it 
   await app.waitFor(() => expect(app.taro.redirectTo).toHaveBeenCalled())
   const { items } = await cloud.ask('stranger', 'ballot.list', { areaId })
   expect(items[0]).toMatchObject({ title: '换物业公司', items: [{ title: '请阳光物业来服务', matter: 'ordinary' }] })
+})
+
+test('a suggestion for which the page was opened is an item from the start; taken out it stays out', async () => {
+  const estate = 'jn-01-01-01'
+  const { items } = await cloud.ask(runner, 'suggestion.list', { areaId: estate, status: 'discussed', limit: 1 })
+  const { id = '', title = '' } = items[0] ?? {}
+  look(runner, 'open', { areaId: estate, suggestionId: id })
+  expect(await app.screen.findByLabelText('第 1 项，问大家什么')).toHaveProperty('value', title)
+  await tap('去掉这一项')
+  await app.waitFor(() => expect(app.screen.queryByLabelText('第 1 项，问大家什么')).toBeNull())
 })
 
 test('the list leads on; only who runs votes is offered to open one; a vote is called off with its reason', async () => {

@@ -174,6 +174,29 @@ test('who counts sees which units voted and by which way, never how, and finds a
   expect(myUnits).toMatchObject([{ choices }])
 })
 
+test('who put a paper down wrongly takes it out and puts it down anew; the result says the second', async () => {
+  const { call, store, open, record, get, at } = prepared()
+  const ballotId = await open()
+  for (const i of [0, 1, 2, 3, 4, 5]) dataOf(await record(ballotId, i, 'yes'))
+  const units = (by: Person) => call(by, 'ballot.units', { ballotId })
+  const mayTakeBack = async (by: Person) => dataOf(await units(by)).items.map(({ canTakeBack }) => canTakeBack)
+  expect(await mayTakeBack('station-manager')).toEqual(Array(6).fill(true))
+  expect(await mayTakeBack('community-staff')).toEqual(Array(6).fill(false))
+  const wrong = { ballotId, unitId: ids[5] ?? '' }
+  expect(codeOf(await call('community-staff', 'ballot.take-back', wrong))).toBe('not-allowed')
+  // The other unit of the same owner still stands: the owner takes part.
+  const less = dataOf(await call('station-manager', 'ballot.take-back', wrong))
+  expect(less).toMatchObject({ tookPart: { units: 5, owners: 5, areaCm2: 1_666_500 }, can: { close: false } })
+  expect(dataOf(await call('station-manager', 'ballot.take-back', wrong)).tookPart).toEqual(less.tookPart)
+  expect(store.rows('ballots')[0]).toMatchObject({ history: [{ what: 'opened' }, { what: 'taken-back' }] })
+  dataOf(await record(ballotId, 5, 'no'))
+  expect((await get(ballotId)).tookPart).toEqual({ units: 6, owners: 5, areaCm2: 1_999_800 })
+  at('2026-11-23T02:20:00.000Z')
+  expect(codeOf(await call('station-manager', 'ballot.take-back', wrong))).toBe('too-late')
+  const result = dataOf(await call('station-manager', 'ballot.close', { ballotId }))
+  expect(result.items[0]?.count?.areaCm2).toMatchObject({ yes: 1_666_500, no: 333_300 })
+})
+
 test('a paper vote put down for a linked unit is shown to its owner as cast, not how', async () => {
   const { open, record, get } = prepared()
   const ballotId = await open()

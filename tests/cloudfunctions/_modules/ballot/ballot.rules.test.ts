@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { boxIdFor, boxIdsOf } from '../../../../cloudfunctions/_modules/ballot/ballot.ids'
-import type { Ballot, BallotPaper } from '../../../../cloudfunctions/_modules/ballot/ballot.row'
+import { turnoutOf } from '../../../../cloudfunctions/_modules/ballot/ballot.roll.rules'
+import type { Ballot, BallotBox, BallotPaper } from '../../../../cloudfunctions/_modules/ballot/ballot.row'
 import {
   cancel,
   cast,
@@ -11,9 +12,10 @@ import {
   settled,
   type Vote,
 } from '../../../../cloudfunctions/_modules/ballot/ballot.rules'
-import { heldIn, newBoxes } from '../../../../cloudfunctions/_modules/ballot/box.rules'
+import { mayTakeBack, takeBack } from '../../../../cloudfunctions/_modules/ballot/ballot.undo.rules'
+import { heldIn, newBoxes, withoutPaper, withPaper } from '../../../../cloudfunctions/_modules/ballot/box.rules'
 import { countOf } from '../../../../src/contracts/ballot.calc'
-import { ballotChoices } from '../../../../src/contracts/ballot.const'
+import { ballotChoices, paperUndoMs } from '../../../../src/contracts/ballot.const'
 import {
   anOpenBallot,
   aUnit,
@@ -27,7 +29,7 @@ import {
 } from '../../../support/ballots'
 import { memberId } from '../../../support/people'
 
-const box = { _id: 'box', ballotId: 'ballot-1', isOpen: true, tookPart: heldIn([]), several: [] }
+const box: BallotBox = { _id: 'box', ballotId: 'ballot-1', isOpen: true, tookPart: heldIn([]), several: [] }
 const empty = { box, paperId: 'paper-1', before: null }
 const later = (ms: number) => new Date(Date.parse(closesAt) + ms)
 const roll = rollOf()
@@ -126,7 +128,61 @@ describe('a unit votes once', () => {
     expect(boxIdFor('ballot-1', unit(4))).toBe(boxIdFor('ballot-1', unit(5)))
     expect(one.tookPart).toEqual({ units: 1, owners: 1, areaCm2: 333_300 })
     expect(two.tookPart).toEqual({ units: 2, owners: 1, areaCm2: 666_600 })
-    expect(two.several).toHaveLength(1)
+    expect(two.several).toHaveLength(2)
+  })
+})
+
+describe('a paper put down wrongly', () => {
+  const paperVote: Vote = { ...yes, way: 'paper' }
+  const put = cast(anOpenBallot(), empty, unit(0), paperVote, manager, openedAt)
+  const after = (ms: number) => new Date(openedAt.getTime() + ms)
+  const closed = settled(anOpenBallot(), later(0))
+
+  test.each([
+    ['who put it down, at once', put, manager, after(1), 'ok'],
+    ['until ten minutes are over', put, manager, after(paperUndoMs - 1), 'ok'],
+    ['not after', put, manager, after(paperUndoMs), 'too-late'],
+    ['nobody else', put, owner, after(1), 'not-allowed'],
+    [
+      'not by whoever left',
+      { ...put, paper: { ...put.paper, by: '' } },
+      { ...manager, by: '' },
+      after(1),
+      'not-allowed',
+    ],
+    ['not a vote by phone', cast(anOpenBallot(), empty, unit(0), yes, owner, openedAt), owner, after(1), 'not-allowed'],
+    ['not once its box is shut', { ...put, box: { ...put.box, isOpen: false } }, manager, after(1), 'ballot-closed'],
+  ])('%s', (_, there, doer, at, expected) => {
+    expect(codeOf(() => takeBack(anOpenBallot(), there, unit(0), doer, at))).toBe(expected)
+    if (there.box.isOpen) expect(mayTakeBack(anOpenBallot(), there.paper, doer.by, at)).toBe(expected === 'ok')
+  })
+  test('not once the vote is over', () => {
+    const late = cast(anOpenBallot(), empty, unit(0), paperVote, manager, later(-1))
+    expect(codeOf(() => takeBack(closed, late, unit(0), manager, later(0)))).toBe('ballot-closed')
+    expect(mayTakeBack(anOpenBallot(), late.paper, manager.by, later(0))).toBe(false)
+  })
+  test('the ballot remembers who and which unit, not what it said; a count under way finds it changed', () => {
+    const next = takeBack(anOpenBallot(), put, unit(0), manager, after(1)).ballot
+    expect(next.history.at(-1)).toEqual({
+      what: 'taken-back',
+      at: after(1).toISOString(),
+      ...manager,
+      unitId: unit(0).unitId,
+    })
+    expect(next.revision).toBe(anOpenBallot().revision + 1)
+  })
+  test('whatever goes in and out, a box holds what its papers add up to', () => {
+    const units = fc.shuffledSubarray([...roll])
+    fc.assert(
+      fc.property(units, units, (into, out) => {
+        const taken = out.filter((one) => into.includes(one))
+        const full = into.reduce((held, one) => withPaper(held, one), box)
+        const rest = taken.reduce((held, one) => withoutPaper(held, one), full)
+        const left = into.filter((one) => !taken.includes(one))
+        expect(rest.tookPart).toEqual(turnoutOf(left))
+        expect(full.tookPart).toEqual(turnoutOf(into))
+      }),
+    )
   })
 })
 

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import type { BallotView } from '@/contracts/ballot'
 import { useRemote } from '@/platform/remote'
 import { goBack, usePageParams } from '@/platform/route'
 import { Loaded } from '@/ui/loaded'
@@ -8,6 +9,7 @@ import { Screen } from '@/ui/screen'
 import { useToast } from '@/ui/toast'
 import { CountList } from '../../count-list'
 import { type CountedUnit, RecordSheet } from '../../record-sheet'
+import { TakeBackSheet } from '../../take-back-sheet'
 
 /** For who counts: paper votes, one after the other. */
 export default function CountBallotPage() {
@@ -16,26 +18,36 @@ export default function CountBallotPage() {
   const [unit, setUnit] = useState<CountedUnit>()
   const [turn, setTurn] = useState(0)
   const toast = useToast()
+  const changed = (words: string) => (next: BallotView) => {
+    setUnit(undefined)
+    setTurn(turn + 1)
+    ballot.set(next)
+    toast.say(words)
+  }
   return (
     <Screen
       top={{ title: '记纸质票', onBack: goBack }}
       toast={toast}
       over={
         unit &&
-        ballot.data && (
+        ballot.data &&
+        (unit.canTakeBack ? (
+          <TakeBackSheet
+            key={unit.unitId}
+            ballotId={id}
+            unit={unit}
+            onDone={changed(`${unit.label}的纸票撤回了`)}
+            onClose={() => setUnit(undefined)}
+          />
+        ) : (
           <RecordSheet
             key={unit.unitId}
             ballot={ballot.data}
             unit={unit}
-            onDone={(next) => {
-              setUnit(undefined)
-              setTurn(turn + 1)
-              ballot.set(next)
-              toast.say(`${unit.label}记下了，接着记下一张`)
-            }}
+            onDone={changed(`${unit.label}记下了，接着记下一张`)}
             onClose={() => setUnit(undefined)}
           />
-        )
+        ))
       }
     >
       <Loaded remote={ballot}>
