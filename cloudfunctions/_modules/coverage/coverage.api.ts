@@ -4,6 +4,7 @@ import { walkPaces } from '../../../src/contracts/walk.calc'
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
 import { pageOf, positionOf } from '../../_platform/cursor'
+import { everyRow } from '../../_platform/every-row'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import { shareOf } from '../../_walking/coverage/coverage'
@@ -23,20 +24,8 @@ const staff = ['community-staff', 'street-staff', 'county-staff'] as const
 const pageRows = 1000
 
 /** Every building of an area, by id. */
-async function buildingsOf(ctx: Context, areaId: string): Promise<Area[]> {
-  const all: Area[] = []
-  for (let after = ''; ; ) {
-    const page = await ctx.store.find('areas', {
-      where: { level: 'building', path: { has: areaId }, _id: { gt: after } },
-      orderBy: [['_id', 'asc']],
-      limit: pageRows,
-    })
-    all.push(...page)
-    const last = page[page.length - 1]
-    if (!last || page.length < pageRows) return all
-    after = last._id
-  }
-}
+const buildingsOf = (ctx: Context, areaId: string): Promise<Area[]> =>
+  everyRow(ctx.store, 'areas', { level: 'building', path: { has: areaId } })
 
 /** What can be judged: a building with a place. Households that nobody counted are none. */
 const buildingOf = ({ _id: id, place, path: areaPath, households }: Area): Building[] =>

@@ -1,34 +1,14 @@
 import type { ClockContext, ClockJob } from '../../_platform/clock'
-import type { CollectionName, Rows } from '../../_platform/collections'
+import { everyRow } from '../../_platform/every-row'
 import { hashOf, stableJson } from '../../_platform/hash'
 import { placeOfError } from '../../_platform/log'
-import type { Store } from '../../_platform/store'
 import type { Station } from '../station/station.row'
 import { dayKind, holidaysKnownUntil } from './holiday'
 import type { Meeting } from './meeting.row'
 import { estateIdOf, estateOf, meetingIdOf, planIn, ruleFor } from './plan'
 import { monthsToPlan, planned } from './plan.rules'
 
-const pageRows = 1000
 const basisLength = 26
-
-/** All rows of a collection that meet a condition, read page by page. */
-async function all<N extends CollectionName>(
-  store: Store,
-  name: N,
-  where: Record<string, object> = {},
-): Promise<Rows[N][]> {
-  const rows: Rows[N][] = []
-  for (let after = ''; ; after = rows[rows.length - 1]?._id ?? '') {
-    const page = await store.find(name, {
-      where: { ...where, _id: { gt: after } },
-      orderBy: [['_id', 'asc']],
-      limit: pageRows,
-    })
-    rows.push(...page)
-    if (page.length < pageRows) return rows
-  }
-}
 
 /** The first station of each estate that has one. */
 function firstStations(stations: readonly Station[]): Map<string, Station> {
@@ -60,9 +40,9 @@ export const planMeetings: ClockJob = {
     const basis = hashOf([stableJson([months, changes, holidaysKnownUntil])], basisLength)
     if (mark?.basis === basis) return 0
     const [stations, schedules, meetings] = await Promise.all([
-      all(store, 'stations'),
-      all(store, 'schedules'),
-      all(store, 'meetings', { month: { in: months } }),
+      everyRow(store, 'stations'),
+      everyRow(store, 'schedules'),
+      everyRow(store, 'meetings', { month: { in: months } }),
     ])
     const known = new Map(meetings.map((meeting) => [meeting._id, meeting]))
     const own = new Map(schedules.map((schedule) => [schedule._id, schedule]))

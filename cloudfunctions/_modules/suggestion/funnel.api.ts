@@ -1,5 +1,6 @@
 import { funnelStages, publicSuggestionStatuses } from '../../../src/contracts/suggestion.const'
 import { AppError } from '../../_platform/app-error'
+import { everyRow } from '../../_platform/every-row'
 import type { Handler } from '../../_platform/router'
 import type { Query, Store } from '../../_platform/store'
 import { publicWhere } from './read.api'
@@ -7,24 +8,9 @@ import type { Suggestion } from './suggestion.row'
 
 const pageRows = 500
 
-/** Every suggestion that fits, read page by page. */
-export async function everySuggestion(
-  store: Pick<Store, 'find'>,
-  where: NonNullable<Query['where']>,
-): Promise<Suggestion[]> {
-  const all: Suggestion[] = []
-  for (let after = ''; ; ) {
-    const page = await store.find('suggestions', {
-      where: { ...where, _id: { gt: after } },
-      orderBy: [['_id', 'asc']],
-      limit: pageRows,
-    })
-    all.push(...page)
-    const last = page[page.length - 1]
-    if (!last || page.length < pageRows) return all
-    after = last._id
-  }
-}
+/** Every suggestion that fits. */
+export const everySuggestion = (store: Pick<Store, 'find'>, where: Query['where']): Promise<Suggestion[]> =>
+  everyRow(store, 'suggestions', where, pageRows)
 
 /** How many came how far, counted from the records that the list opens. Silence changes no stage. */
 export const suggestionFunnel: Handler<'suggestion.funnel'> = async (ctx, input) => {

@@ -2,6 +2,7 @@ import type { WishFigureName, WishStepKind } from '../../../src/contracts/wish.c
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
 import { pageOf, positionOf } from '../../_platform/cursor'
+import { everyRow } from '../../_platform/every-row'
 import { timeOrder } from '../../_platform/order'
 import type { Handler } from '../../_platform/router'
 import type { Query, Store } from '../../_platform/store'
@@ -13,21 +14,9 @@ import type { Wish, WishStepRow } from './wish.row'
 
 const pageRows = 500
 
-/** Every wish that fits, read page by page, as it is at an instant. */
-async function everyWish(store: Pick<Store, 'find'>, where: NonNullable<Query['where']>, at: Date): Promise<Wish[]> {
-  const all: Wish[] = []
-  for (let after = ''; ; ) {
-    const page = await store.find('wishes', {
-      where: { ...where, _id: { gt: after } },
-      orderBy: [['_id', 'asc']],
-      limit: pageRows,
-    })
-    for (const wish of page) all.push(settled(wish, at))
-    const last = page[page.length - 1]
-    if (!last || page.length < pageRows) return all
-    after = last._id
-  }
-}
+/** Every wish that fits, as it is at an instant. */
+const everyWish = async (store: Pick<Store, 'find'>, where: Query['where'], at: Date): Promise<Wish[]> =>
+  (await everyRow(store, 'wishes', where, pageRows)).map((wish) => settled(wish, at))
 
 /** One thing that a figure counts. */
 interface Counted {
