@@ -1,5 +1,5 @@
 import type { ClockContext, ClockJob } from '../../_platform/clock'
-import { placeOfError } from '../../_platform/log'
+import { eachDue } from '../../_platform/each-due'
 import type { Tx } from '../../_platform/store'
 import { decidedInTx } from '../suggestion'
 import { isCounted } from './ballot.derived.rules'
@@ -9,8 +9,6 @@ import type { Ballot } from './ballot.row'
 import * as rules from './ballot.rules'
 import { ballotIn, ballotWithBoxes, shutBoxes } from './ballot.save'
 import { heldIn } from './box.rules'
-
-const pageRows = 100
 
 /** Keeps the result, and moves on the suggestions that were voted on. */
 export async function saveCounted(tx: Tx, at: Date, ballot: Ballot, doer: rules.Doer): Promise<void> {
@@ -28,43 +26,33 @@ export async function saveCounted(tx: Tx, at: Date, ballot: Ballot, doer: rules.
  */
 export const closeBallots: ClockJob = {
   name: 'close-ballots',
-  run: async (ctx) => {
-    const due = await ctx.store.find('ballots', {
-      where: { dueAt: { lte: ctx.now().toISOString() } },
-      orderBy: [['dueAt', 'asc']],
-      limit: pageRows,
-    })
-    let done = 0
-    for (const { _id } of due) {
-      if (!ctx.hasTime()) break
-      done += await closeAndCount(ctx, _id)
-    }
-    return done
-  },
+  run: (ctx) =>
+    eachDue(
+      ctx,
+      'ballots',
+      { where: { dueAt: { lte: ctx.now().toISOString() } }, by: 'dueAt' },
+      'ballot.stuck',
+      ({ _id }) => closeAndCount(ctx, _id),
+    ),
 }
 
-/** Answers how many ballots it counted. One that fails leaves the others alone: it is tried again at the next run. */
-async function closeAndCount({ store, now, log }: ClockContext, ballotId: string): Promise<number> {
-  try {
+/** Answers how many ballots it counted. */
+async function closeAndCount({ store, now }: ClockContext, ballotId: string): Promise<number> {
+  await store.transaction(async (tx) => {
+    const { stored, ballot } = await ballotIn(tx, ballotId, now())
+    if (ballot !== stored) await tx.set('ballots', ballot)
+  })
+  // One by one: all of them at once would lose to whoever still votes.
+  for (const id of boxIdsOf(ballotId))
     await store.transaction(async (tx) => {
-      const { stored, ballot } = await ballotIn(tx, ballotId, now())
-      if (ballot !== stored) await tx.set('ballots', ballot)
+      const box = await tx.get('ballotBoxes', id)
+      if (box) await shutBoxes(tx, [box])
     })
-    // One by one: all of them at once would lose to whoever still votes.
-    for (const id of boxIdsOf(ballotId))
-      await store.transaction(async (tx) => {
-        const box = await tx.get('ballotBoxes', id)
-        if (box) await shutBoxes(tx, [box])
-      })
-    const papers = await papersOf(store, ballotId)
-    return await store.transaction(async (tx) => {
-      const { ballot, boxes } = await ballotWithBoxes(tx, ballotId, now())
-      if (ballot.status !== 'closed' || isCounted(ballot)) return 0
-      await saveCounted(tx, now(), rules.counted({ ...ballot, tookPart: heldIn(boxes) }, papers, now()), rules.system)
-      return 1
-    })
-  } catch (error) {
-    log('ballot.stuck', { id: ballotId, cause: placeOfError(error) })
-    return 0
-  }
+  const papers = await papersOf(store, ballotId)
+  return store.transaction(async (tx) => {
+    const { ballot, boxes } = await ballotWithBoxes(tx, ballotId, now())
+    if (ballot.status !== 'closed' || isCounted(ballot)) return 0
+    await saveCounted(tx, now(), rules.counted({ ...ballot, tookPart: heldIn(boxes) }, papers, now()), rules.system)
+    return 1
+  })
 }

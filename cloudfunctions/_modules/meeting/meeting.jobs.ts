@@ -1,6 +1,5 @@
 import type { ClockContext, ClockJob } from '../../_platform/clock'
-import type { CollectionName, Rows } from '../../_platform/collections'
-import { placeOfError } from '../../_platform/log'
+import { eachDue } from '../../_platform/each-due'
 import type { Tx } from '../../_platform/store'
 import { managersOf } from '../member'
 import { queueNotices } from '../notice'
@@ -12,34 +11,9 @@ import { settled, system } from './meeting.rules'
 import { saveMeeting } from './meeting.save'
 import { isFor, isOwed } from './telling.rules'
 
-const pageRows = 100
+const stuck = 'meeting.stuck'
 /** So many people are told in one transaction. */
 const peopleAtOnce = 8
-
-/** Works off what is due, each in a transaction of its own; one that fails leaves the others to the next run. */
-async function eachDue<N extends CollectionName>(
-  ctx: ClockContext,
-  name: N,
-  query: Pick<Parameters<ClockContext['store']['find']>[1], 'where' | 'orderBy'>,
-  work: (row: Rows[N]) => Promise<number>,
-): Promise<number> {
-  let done = 0
-  const seen = new Set<string>()
-  for (;;) {
-    const page = await ctx.store.find(name, { ...query, limit: pageRows })
-    const fresh = page.filter(({ _id }) => !seen.has(_id))
-    if (fresh.length === 0) return done
-    for (const row of fresh) {
-      if (!ctx.hasTime()) return done
-      seen.add(row._id)
-      try {
-        done += await work(row)
-      } catch (error) {
-        ctx.log('meeting.stuck', { id: row._id, cause: placeOfError(error) })
-      }
-    }
-  }
-}
 
 /** Writes down what time has done to meetings, reminds those who run them, and leaves tellings for those who come. */
 export const meetingDeadlines: ClockJob = {
@@ -48,7 +22,8 @@ export const meetingDeadlines: ClockJob = {
     eachDue(
       ctx,
       'meetings',
-      { where: { dueAt: { lte: ctx.now().toISOString() } }, orderBy: [['dueAt', 'asc']] },
+      { where: { dueAt: { lte: ctx.now().toISOString() } }, by: 'dueAt' },
+      stuck,
       async ({ _id, areaPath }) => {
         const managers = await managersOf(ctx.store, areaPath, ctx.now())
         return ctx.store.transaction(async (tx) => {
@@ -81,7 +56,7 @@ const remindersOf = (meeting: Meeting, dues: readonly Due[], at: Date): Telling[
 export const tellPeople: ClockJob = {
   name: 'meeting-tellings',
   run: (ctx) =>
-    eachDue(ctx, 'tellings', { where: { state: 'waiting' }, orderBy: [['at', 'asc']] }, async ({ _id }) => {
+    eachDue(ctx, 'tellings', { where: { state: 'waiting' }, by: 'at' }, stuck, async ({ _id }) => {
       let told = 0
       for (let isDone = false; !isDone && ctx.hasTime(); ) {
         const step = await tellSome(ctx, _id)

@@ -1,13 +1,12 @@
 import type { RoleKind } from '../../../src/contracts/member.const'
 import type { ClockContext, ClockJob } from '../../_platform/clock'
-import { placeOfError } from '../../_platform/log'
+import { eachDue } from '../../_platform/each-due'
 import { holdersOf } from '../member'
 import { raised, settled } from './suggestion.due.rules'
 import { tellOverdue } from './suggestion.notices'
 import type { Suggestion } from './suggestion.row'
 import { saveSuggestion } from './suggestion.save'
 
-const pageRows = 100
 const mostTold = 20
 
 /** Who is told of an overdue action at each level up; below, those who were told before are told again. */
@@ -26,33 +25,8 @@ async function above({ store, now }: ClockContext, { areaPath, raised: level }: 
   return []
 }
 
-/** Answers how many of the due ones a change was written for; one that fails leaves the others alone. */
-async function each(
-  ctx: ClockContext,
-  field: 'dueAt' | 'raiseAt',
-  change: (suggestion: Suggestion) => Promise<number>,
-): Promise<number> {
-  let done = 0
-  const seen = new Set<string>()
-  for (;;) {
-    const page = await ctx.store.find('suggestions', {
-      where: { [field]: { lte: ctx.now().toISOString() } },
-      orderBy: [[field, 'asc']],
-      limit: pageRows,
-    })
-    const fresh = page.filter(({ _id, [field]: due }) => !seen.has(`${_id} ${due}`))
-    if (fresh.length === 0) return done
-    for (const suggestion of fresh) {
-      if (!ctx.hasTime()) return done
-      seen.add(`${suggestion._id} ${suggestion[field]}`)
-      try {
-        done += await change(suggestion)
-      } catch (error) {
-        ctx.log('suggestion.stuck', { id: suggestion._id, cause: placeOfError(error) })
-      }
-    }
-  }
-}
+const each = (ctx: ClockContext, by: 'dueAt' | 'raiseAt', change: (suggestion: Suggestion) => Promise<number>) =>
+  eachDue(ctx, 'suggestions', { where: { [by]: { lte: ctx.now().toISOString() } }, by }, 'suggestion.stuck', change)
 
 const close = (ctx: ClockContext, { _id }: Suggestion) =>
   ctx.store.transaction(async (tx) => {
