@@ -1,7 +1,7 @@
 import type { MeetingSummary, MeetingView, MyPlace } from '../../../src/contracts/meeting'
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
-import { mayActFor } from '../member'
+import { helpedNow } from '../member'
 import type { Member } from '../member/member.row'
 import { actorOf } from './meeting.actor'
 import { type Actor, type MeetingAct, mayAct, participantOf, seesDrafts } from './meeting.actor.rules'
@@ -10,25 +10,16 @@ import { invitedOf } from './meeting.invited'
 import type { Meeting, Participant } from './meeting.row'
 import { isComing, seatsTaken, waiting } from './seat.rules'
 
-const mostHelped = 100
-
 /** Whose places are shown as the asker's: their own, and those of whom they may act for now. */
 export interface Viewer {
   id: string
   helped: readonly Member[]
 }
 
-export async function viewerOf(ctx: Context): Promise<Viewer> {
-  const me = await ctx.me()
-  if (!me) return { id: '', helped: [] }
-  const helped = await ctx.store.find('members', {
-    where: { helperIds: { has: me._id } },
-    orderBy: [['_id', 'asc']],
-    limit: mostHelped,
-  })
-  const mayAct = await Promise.all(helped.map((member) => mayActFor(ctx, member)))
-  return { id: me._id, helped: helped.filter((_, i) => mayAct[i]) }
-}
+export const viewerOf = async (ctx: Context): Promise<Viewer> => ({
+  id: (await ctx.me())?._id ?? '',
+  helped: await helpedNow(ctx),
+})
 
 function placeOf(meeting: Meeting, { number, answer, place, isInvited, checkedInAt }: Participant): MyPlace {
   const ahead = waiting(meeting).findIndex((one) => one.number === number)

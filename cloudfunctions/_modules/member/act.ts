@@ -5,6 +5,8 @@ import type { Store } from '../../_platform/store'
 import { helpKinds, liveConsent } from './help.rules'
 import type { Member } from './member.row'
 
+/** More than anybody helps. */
+const mostHelped = 100
 /** More than anybody holds. */
 const mostRoles = 50
 
@@ -40,6 +42,17 @@ export async function mayActFor(ctx: Context, helped: Member): Promise<boolean> 
   const me = await ctx.me()
   if (!me || helped.leftAt || !liveConsent(helped, me._id)) return false
   return roleHeld(await ctx.roles(), helpKinds, helped.homePath, ctx.now()) !== undefined
+}
+
+/** Whoever the asker may act for now. */
+export async function helpedNow(ctx: Context): Promise<Member[]> {
+  const [me, roles] = await Promise.all([ctx.me(), ctx.roles()])
+  // Nobody helps without a role.
+  if (!me || roles.length === 0) return []
+  const where = { helperIds: { has: me._id } }
+  const helped = await ctx.store.find('members', { where, orderBy: [['_id', 'asc']], limit: mostHelped })
+  const may = await Promise.all(helped.map((member) => mayActFor(ctx, member)))
+  return helped.filter((_, i) => may[i])
 }
 
 /** The same of any helper, for whoever asks on nobody's behalf: the clock. */

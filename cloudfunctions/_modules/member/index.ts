@@ -5,7 +5,16 @@ import * as member from './member.api'
 import { type RevealRules, revealPhone } from './reveal.api'
 import * as role from './role.api'
 
-export { type Acting, actFor, isMineOrHelped, mayActFor, mayHelpNow, requireHome, requireMember } from './act'
+export {
+  type Acting,
+  actFor,
+  helpedNow,
+  isMineOrHelped,
+  mayActFor,
+  mayHelpNow,
+  requireHome,
+  requireMember,
+} from './act'
 export { helpKinds } from './help.rules'
 export { type Holder, holdersOf, managersOf, memberByCode, membersById } from './holders'
 export { forgetLeavers, resealPhones } from './member.jobs'

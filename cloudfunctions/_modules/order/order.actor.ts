@@ -4,15 +4,13 @@ import { roleHeld } from '../../_platform/permission'
 import type { Store } from '../../_platform/store'
 import { isLive } from '../group'
 import type { Group } from '../group/group.row'
-import { helpKinds, managersOf, mayActFor } from '../member'
+import { helpedNow, helpKinds, managersOf } from '../member'
 import type { Member } from '../member/member.row'
 import type { Role, RoleKind } from '../member/role.row'
 import type { Order, Theme } from './order.row'
 import { type Actor, helperRoles, nameable } from './order.rules'
 import { keeperRoles } from './theme.rules'
 
-/** More than anybody helps. */
-const mostHelped = 100
 /** More than anybody is in. */
 const mostGroups = 50
 
@@ -29,12 +27,8 @@ export interface Who {
 /** Themselves under `resident`, and whoever they may act for now under the role by which they do. */
 async function ownedBy(ctx: Context, me: Member, roles: readonly Role[]): Promise<Map<string, string>> {
   const owned = new Map([[me._id, 'resident']])
-  if (roles.length === 0) return owned
-  const helped = await ctx.store.find('members', { where: { helperIds: { has: me._id } }, limit: mostHelped })
-  for (const person of helped) {
-    if (!(await mayActFor(ctx, person))) continue
-    owned.set(person._id, roleHeld(roles, helpKinds, person.homePath, ctx.now()) ?? 'resident')
-  }
+  for (const { _id, homePath } of await helpedNow(ctx))
+    owned.set(_id, roleHeld(roles, helpKinds, homePath, ctx.now()) ?? 'resident')
   return owned
 }
 

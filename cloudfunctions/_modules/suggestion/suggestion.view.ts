@@ -1,14 +1,12 @@
 import type { SuggestionSummary, SuggestionView } from '../../../src/contracts/suggestion'
 import { publicSuggestionNotes, publicSuggestionSteps } from '../../../src/contracts/suggestion.const'
 import type { Context } from '../../_platform/context'
-import { mayActFor, membersById } from '../member'
+import { helpedNow, membersById } from '../member'
 import type { Member } from '../member/member.row'
 import { actorOf } from './suggestion.actor'
 import { type Actor, isConcerned, mayAct } from './suggestion.actor.rules'
 import { isOverdue } from './suggestion.derived.rules'
 import type { Suggestion } from './suggestion.row'
-
-const mostHelped = 100
 
 /** Whose suggestions are shown as the asker's: their own, and those of whom they may act for now. */
 export interface Viewer {
@@ -18,14 +16,8 @@ export interface Viewer {
 
 export async function viewerOf(ctx: Context): Promise<Viewer> {
   const me = await ctx.me()
-  if (!me) return { id: '', helped: new Map() }
-  const helped = await ctx.store.find('members', {
-    where: { helperIds: { has: me._id } },
-    orderBy: [['_id', 'asc']],
-    limit: mostHelped,
-  })
-  const may = await Promise.all(helped.map((member) => mayActFor(ctx, member)))
-  return { id: me._id, helped: new Map(helped.filter((_, i) => may[i]).map((member) => [member._id, member])) }
+  const helped = await helpedNow(ctx)
+  return { id: me?._id ?? '', helped: new Map(helped.map((member) => [member._id, member])) }
 }
 
 /** A suggestion as a list shows it. Names nobody but, in a helper's own list, whom they help. */

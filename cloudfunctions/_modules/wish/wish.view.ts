@@ -1,14 +1,12 @@
 import type { WishSummary, WishView } from '../../../src/contracts/wish'
 import { publicWishSteps } from '../../../src/contracts/wish.const'
 import type { Context } from '../../_platform/context'
-import { mayActFor, membersById } from '../member'
+import { helpedNow, membersById } from '../member'
 import type { Member } from '../member/member.row'
 import { actorOf } from './wish.actor'
 import { type Actor, claimOf, isConcerned, mayAct, mayCall } from './wish.actor.rules'
 import { claimedPeople } from './wish.derived.rules'
 import type { Wish } from './wish.row'
-
-const mostHelped = 100
 
 /** Whose wishes are shown as the asker's: their own, and those of whom they may act for now. */
 export interface Viewer {
@@ -18,14 +16,8 @@ export interface Viewer {
 
 export async function viewerOf(ctx: Context): Promise<Viewer> {
   const me = await ctx.me()
-  if (!me) return { id: '', helped: new Map() }
-  const helped = await ctx.store.find('members', {
-    where: { helperIds: { has: me._id } },
-    orderBy: [['_id', 'asc']],
-    limit: mostHelped,
-  })
-  const mayAct = await Promise.all(helped.map((member) => mayActFor(ctx, member)))
-  return { id: me._id, helped: new Map(helped.filter((_, i) => mayAct[i]).map((member) => [member._id, member])) }
+  const helped = await helpedNow(ctx)
+  return { id: me?._id ?? '', helped: new Map(helped.map((member) => [member._id, member])) }
 }
 
 /** A wish as a list shows it. Names nobody but, in a helper's own list, whom they help. */
