@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { ParsedInput } from '../../../src/contracts/api'
 import { checkedText } from '../../_platform/checked-text'
 import type { Handler } from '../../_platform/router'
+import { actorOf, requireActor } from './meeting.actor'
 import { invitedOf } from './meeting.invited'
 import type { AgendaRow } from './meeting.row'
 import * as rules from './meeting.rules'
@@ -66,7 +67,9 @@ const newCode = () => String(randomInt(10 ** codeDigits)).padStart(codeDigits, '
 
 /** Sends the agenda out: invites those of a role and opens the sign-up. */
 export const announceMeeting: Handler<'meeting.announce'> = async (ctx, { meetingId }) => {
-  const invited = await invitedOf(ctx, await meetingNow(ctx.store, meetingId, ctx.now()))
+  const known = await meetingNow(ctx.store, meetingId, ctx.now())
+  requireActor(known, await actorOf(ctx, known), 'announce')
+  const invited = await invitedOf(ctx, known)
   const meeting = await changeMeeting(ctx, meetingId, 'announce', (found, doer) =>
     rules.announce(found, invited, newCode(), doer, ctx.now()),
   )
