@@ -7,7 +7,6 @@ const pages = {
   'pick-estate': 'features/station/pages/pick-estate/index',
   figures: 'features/station/pages/figures/index',
   coverage: 'features/station/pages/coverage/index',
-  register: 'features/station/pages/register/index',
   privacy: 'features/about/pages/privacy/index',
   wish: 'features/wish/pages/detail/index',
   'post-wish': 'features/wish/pages/post/index',

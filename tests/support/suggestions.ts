@@ -123,6 +123,7 @@ export const aMeeting = (part: Partial<Meeting> = {}): Meeting =>
     estateName: '水木清华',
     stationId: 'jn-1-1-001',
     startsAt: '2026-12-03T11:00:00.000Z',
+    endsAt: '2026-12-03T13:00:00.000Z',
     minutes: 120,
     status: 'announced',
     ...part,

@@ -1,5 +1,6 @@
 // The library's data alone: its code computes for some 40 ms whenever a function starts.
 import calendar from 'chinese-days/dist/chinese-days.json'
+import { fixedHolidays } from './calendar.words'
 import type { DayKind } from './month.rules'
 
 const holidays: Readonly<Record<string, string>> = calendar.holidays
@@ -7,16 +8,6 @@ const holidays: Readonly<Record<string, string>> = calendar.holidays
 /** The last year whose public holidays, as the State Council announced them, are in the data. */
 export const holidaysKnownUntil = Math.max(...Object.keys(holidays).map((day) => Number(day.slice(0, 4))))
 const holidaysKnownFrom = Math.min(...Object.keys(holidays).map((day) => Number(day.slice(0, 4))))
-
-/** Public holidays by law, on the same day each year, whatever the year's notice adds. */
-const certain: Readonly<Record<string, string>> = {
-  '01-01': '元旦',
-  '05-01': '劳动节',
-  '05-02': '劳动节',
-  '10-01': '国庆节',
-  '10-02': '国庆节',
-  '10-03': '国庆节',
-}
 
 /**
  * What a day is. A weekend's day is no holiday, whether or not people work on it: a rule that says Saturday means it.
@@ -27,6 +18,6 @@ export function dayKind(day: string): DayKind {
   if (name !== undefined) return { state: 'holiday', name }
   const year = Number(day.slice(0, 4))
   if (year >= holidaysKnownFrom && year <= holidaysKnownUntil) return { state: 'workday' }
-  const fixed = certain[day.slice(5)]
+  const fixed = fixedHolidays[day.slice(5)]
   return fixed === undefined ? { state: 'unknown-year' } : { state: 'holiday', name: fixed }
 }

@@ -33,7 +33,7 @@ function invitedAs(
 }
 
 /** What whoever asks is to an estate's meetings. */
-export async function actorIn(ctx: Context, areaId: string, areaPath: readonly string[]): Promise<Actor> {
+async function actorIn(ctx: Context, areaId: string, areaPath: readonly string[]): Promise<Actor> {
   if (!ctx.openid) return { id: '', isSignedIn: false, hasHome: false, isResident: false }
   const [me, roles] = await Promise.all([ctx.me(), ctx.roles()])
   const isHead = await isHeadHere(ctx, roles, areaId)

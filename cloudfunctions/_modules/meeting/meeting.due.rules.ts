@@ -48,16 +48,19 @@ function overDue({ endsAt, seen }: Meeting): Due {
   return { key: `over-${week}`, kind: 'over', at: plus(endsAt, (overDays + week * weekDays) * dayMs) }
 }
 
+/** When it is void; absent: never. What has minutes took place. */
+export const voidAt = ({ status, record, endsAt }: Meeting): string | undefined =>
+  untold.includes(status) && !record ? plus(endsAt, lapseDays * dayMs) : undefined
+
 function duesOf(meeting: Meeting): Due[] {
   if (!isLive(meeting)) return []
-  const isUntold = untold.includes(meeting.status)
-  const lapse: Due = { key: 'lapse', kind: 'lapse', at: plus(meeting.endsAt, lapseDays * dayMs) }
+  const lapseAt = voidAt(meeting)
   return [
     ...(meeting.status === 'proposed' ? before(meeting, 'confirm', confirmDays) : []),
     ...(meeting.status === 'planned' ? before(meeting, 'announce', announceDays) : []),
     ...(meeting.status === 'announced' ? reminders(meeting) : []),
     overDue(meeting),
-    ...(isUntold && !meeting.record ? [lapse] : []),
+    ...(lapseAt !== undefined ? [{ key: 'lapse', kind: 'lapse' as const, at: lapseAt }] : []),
   ].filter(({ key }) => !meeting.seen.includes(key))
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../_platform/app-error'
 import { type Doer, requireState, type Who } from './meeting.actor.rules'
 import { derived, stepped } from './meeting.derived.rules'
-import { isLive } from './meeting.due.rules'
+import { isLive, voidAt } from './meeting.due.rules'
 import type { AgendaRow, Meeting } from './meeting.row'
 import { dayMs, plus } from './month.rules'
 import { promoted, seatsTaken } from './seat.rules'
@@ -11,15 +11,13 @@ import { promoted, seatsTaken } from './seat.rules'
 
 /** A month's meeting stays within reach of its month. */
 const mostMoveDays = 120
-const lapseDays = 7
 export const system: Doer = { by: '', byRole: 'system' }
 
 /** The meeting as time has made it: what nobody was told of is void a week after its end. */
 export function settled(meeting: Meeting, at: Date): Meeting {
-  const voidAt = plus(meeting.endsAt, lapseDays * dayMs)
-  const isUntold = isLive(meeting) && meeting.status !== 'announced' && !meeting.record
-  if (!isUntold || voidAt > at.toISOString()) return meeting
-  return stepped(meeting, { status: 'cancelled' }, { what: 'cancelled', at: voidAt, ...system })
+  const lapsedAt = voidAt(meeting)
+  if (lapsedAt === undefined || lapsedAt > at.toISOString()) return meeting
+  return stepped(meeting, { status: 'cancelled' }, { what: 'cancelled', at: lapsedAt, ...system })
 }
 
 export function confirmDate(meeting: Meeting, doer: Doer, at: Date): Meeting {

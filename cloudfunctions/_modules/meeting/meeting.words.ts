@@ -15,7 +15,7 @@ interface Words {
 }
 
 /** What all of a meeting's people are told. */
-export const tellingWords: Record<TellingKind, Words> = {
+const tellingWords: Record<TellingKind, Words> = {
   invited: { moment: 'meeting-invited', title: '请您来开联席会', status: '请您参加', hint: '来不来请点开说一声' },
   moved: { moment: 'meeting-changed', title: '联席会改了时间', status: '改了时间', hint: '新时间来不了，请点开改一下' },
   cancelled: {

@@ -2,8 +2,6 @@ import type { SuggestionSource } from '../../../src/contracts/suggestion.const'
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
 
-const minuteMs = 60_000
-
 /**
  * How it was handed in, by the meeting's own time. One that was called off has no part in it. Throws `not-found`, and
  * `bad-input` for another estate's meeting.
@@ -16,10 +14,9 @@ export async function sourceOf(
   if (meetingId === undefined) return { source: 'any-time' }
   const meeting = await requireMeeting(ctx, meetingId, estateId)
   if (meeting.status === 'cancelled') return { source: 'any-time' }
-  const now = ctx.now().getTime()
-  const startsAt = Date.parse(meeting.startsAt)
-  const isOver = now >= startsAt + meeting.minutes * minuteMs || meeting.status === 'closed'
-  return { source: now < startsAt ? 'before-meeting' : isOver ? 'after-meeting' : 'at-meeting', meetingId }
+  const now = ctx.now().toISOString()
+  const isOver = now >= meeting.endsAt || meeting.status === 'closed'
+  return { source: now < meeting.startsAt ? 'before-meeting' : isOver ? 'after-meeting' : 'at-meeting', meetingId }
 }
 
 /** Throws `not-found`, and `bad-input` for another estate's meeting. */
