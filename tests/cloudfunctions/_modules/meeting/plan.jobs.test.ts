@@ -150,6 +150,7 @@ describe('an estate that sets its own rule', () => {
     await run()
     const view = dataOf(await call('station-manager', 'meeting.set-schedule', set()))
     expect(view).toMatchObject({ isUsual: false, can: { edit: true }, rule, holidaysKnownUntil: 2026 })
+    // This month's day is over.
     expect(view.next.slice(0, 2)).toMatchObject([
       { month: '2026-12', on: '2026-12-08' },
       { month: '2027-01', on: '2027-01-12' },
