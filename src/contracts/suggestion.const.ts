@@ -124,6 +124,8 @@ export const actionOwners = [
 export type ActionOwner = (typeof actionOwners)[number]
 
 export const mostSuggestionPhotos = 3
+/** Handed in by or for one person in a day. */
+export const mostSuggestionsADay = 10
 /** Progress notes on one suggestion. */
 export const mostSuggestionNotes = 30
 /** Days before an action is due, at most. */

@@ -69,6 +69,8 @@ export const wishFigureNames = ['posted', 'claimed', 'fulfilled', 'open'] as con
 export type WishFigureName = (typeof wishFigureNames)[number]
 
 export const mostWishPeople = 50
+/** Posted by or for one person in a day. */
+export const mostWishesADay = 10
 /** Progress notes on one wish. */
 export const mostWishNotes = 30
 /** Days before a wish-by date, at most. */

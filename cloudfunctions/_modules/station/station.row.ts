@@ -60,6 +60,8 @@ export interface StationsMeta {
 export interface Counter {
   _id: string
   last: number
+  /** The day that is counted, where each day begins anew. */
+  on?: string
 }
 
 /** A line of a station's history, in `stationEvents`. `_id` sorts by time. `by` is an openid and stays inside. */

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { mostSuggestionsADay } from '../../../src/contracts/suggestion.const'
 import { AppError } from '../../_platform/app-error'
 import { checkedText } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
+import { countToday } from '../../_platform/daily'
 import { timeOrder } from '../../_platform/order'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
@@ -71,6 +73,7 @@ export const postSuggestion: Handler<'suggestion.post'> = async (ctx, { forId, a
   const helpRole = roleHeld(await ctx.roles(), helpKinds, who.for.homePath, ctx.now())
   const byRole = who.by === who.for ? 'resident' : (helpRole ?? 'resident')
   const suggestionId = await ctx.write(async (tx) => {
+    await countToday(tx, ctx.now(), 'suggestions', who.for._id, mostSuggestionsADay)
     const _id = randomBytes(10).toString('hex')
     const number = await nextNumber(tx, estate.areaId)
     const order = timeOrder(ctx.now().toISOString(), _id)

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { mostWishesADay } from '../../../src/contracts/wish.const'
 import { AppError } from '../../_platform/app-error'
 import { checkedText } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
+import { countToday } from '../../_platform/daily'
 import { timeOrder } from '../../_platform/order'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
@@ -56,6 +58,7 @@ export const postWish: Handler<'wish.post'> = async (ctx, { forId, ...text }) =>
   const estateName = who.for.homeNames[estateDepth]
   const wishId = await ctx.write(async (tx) => {
     rules.requireWishable(text, ctx.now())
+    await countToday(tx, ctx.now(), 'wishes', who.for._id, mostWishesADay)
     const _id = randomBytes(10).toString('hex')
     const wish = rules.newWish(
       text,

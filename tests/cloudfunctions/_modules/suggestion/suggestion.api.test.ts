@@ -1,5 +1,5 @@
 import { personalData } from '../../../../cloudfunctions/_modules/personal-data'
-import { deskGroups, publicSuggestionStatuses } from '../../../../src/contracts/suggestion.const'
+import { deskGroups, mostSuggestionsADay, publicSuggestionStatuses } from '../../../../src/contracts/suggestion.const'
 import { codeOf, dataOf, memoryApi, type Person } from '../../../support/memory-api'
 import { memberId } from '../../../support/people'
 import {
@@ -45,6 +45,21 @@ describe('handing in', () => {
     expect(await post('former-manager', { meetingId: 'nope' })).toBe('not-found')
     expect(await post('party-member', { forId: memberId('elder') })).toBe('not-allowed')
     expect(await post('stranger', {})).toBe('home-needed')
+  })
+
+  test('nobody floods the desk: so many a day, and a refused one or a repetition does not count', async () => {
+    const { call, state } = prepared()
+    const post = async (key?: string) => codeOf(await call('former-manager', 'suggestion.post', suggestionText(), key))
+    expect(await post('the-first-one')).toBe('ok')
+    expect(await post('the-first-one')).toBe('ok')
+    const atOnce = await Promise.all(Array.from({ length: mostSuggestionsADay }, () => post()))
+    expect(atOnce.filter((code) => code === 'ok')).toHaveLength(mostSuggestionsADay - 1)
+    expect(atOnce.filter((code) => code === 'too-many-today')).toHaveLength(1)
+    expect(codeOf(await call('party-member', 'suggestion.post', suggestionText()))).toBe('ok')
+    state.now = new Date('2026-11-23T15:59:59.999Z')
+    expect(await post()).toBe('too-many-today')
+    state.now = new Date('2026-11-23T16:00:00.000Z')
+    expect(await post()).toBe('ok')
   })
 
   test('numbers count within the estate, also when many hand in at once', async () => {

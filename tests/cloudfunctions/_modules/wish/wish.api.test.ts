@@ -1,5 +1,6 @@
 import type { Answer, CallName } from '../../../../src/contracts/api'
 import type { WishView } from '../../../../src/contracts/wish'
+import { mostWishesADay } from '../../../../src/contracts/wish.const'
 import { codeOf, dataOf, memoryApi, type Person, people } from '../../../support/memory-api'
 import { aMember, memberId, withMembers } from '../../../support/people'
 import { aWishIn, claimer, everyStatus, wishText, withWishes } from '../../../support/wishes'
@@ -16,6 +17,16 @@ const stored = ({ store }: ReturnType<typeof prepared>, id: string) =>
   store.rows('wishes').find(({ _id }) => _id === id)
 const claimerRow = () => ({ _id: claimer.by, openid: people['party-member'] })
 const fieldsOf = (answer: Answer<CallName>) => (answer.ok ? [] : answer.error.fields)
+
+test('nobody floods the wall: so many wishes a day, for whomever they are', async () => {
+  const made = prepared()
+  const codes: string[] = []
+  for (let i = 0; i <= mostWishesADay; i++) codes.push(codeOf(await made.call('party-member', 'wish.post', wishText())))
+  expect(codes).toEqual([...Array(mostWishesADay).fill('ok'), 'too-many-today'])
+  expect(codeOf(await made.call('former-manager', 'wish.post', wishText()))).toBe('ok')
+  made.state.now = new Date('2026-11-24T02:00:00.000Z')
+  expect(codeOf(await made.call('party-member', 'wish.post', wishText()))).toBe('ok')
+})
 
 describe('what is written', () => {
   test('personal data is caught before anything is kept, with the fields and what was found', async () => {
