@@ -67,11 +67,12 @@ async function doingOf(ctx: Context, unitId: string, why: string) {
   return { byRole, at: ctx.now().toISOString(), why }
 }
 
-/** Links a unit to the member who showed its deed. Safe to retry. */
+/** Links a unit to the member who showed its deed to somebody else. Safe to retry. */
 export const linkUnit: Handler<'unit.link'> = async (ctx, { unitId, code, why }) => {
   const doing = await doingOf(ctx, unitId, why)
   const { _id: memberId } = await memberByCode(ctx, code)
   const { _id: by } = await requireMember(ctx)
+  if (memberId === by) throw new AppError('own-unit', ['code'])
   ctx.log('unit.linked', { unitId })
   return changeUnit(ctx, unitId, (unit) => rules.link(unit, memberId, { ...doing, by }))
 }

@@ -236,6 +236,15 @@ test('who lost the unit has no vote in it, whoever got it has, and what was cast
   expect((await get(ballotId, 'former-manager')).myUnits).toEqual([])
 })
 
+test('nobody links a unit to themselves: whoever keeps the register could else vote for its owner', async () => {
+  const { call, store } = prepared()
+  const unitId = aUnit('302')._id
+  store.put('memberCodes', { _id: 'mmmmmmmm', memberId: memberId('station-manager') })
+  const link = { unitId, code: 'mmmmmmmm', why: '看过房产证' }
+  expect(codeOf(await call('station-manager', 'unit.link', link))).toBe('own-unit')
+  expect(codeOf(await call('community-staff', 'unit.link', link))).toBe('ok')
+})
+
 test('the register says what it adds up to, with its first page', async () => {
   const { call } = prepared()
   const first = dataOf(await call('community-staff', 'unit.list', { areaId: estateId, limit: 4 }))
