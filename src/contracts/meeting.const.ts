@@ -50,6 +50,8 @@ export type ItemOutcome = (typeof itemOutcomes)[number]
 
 export const mostSeats = 300
 export const mostAgendaItems = 12
+/** Beside published minutes. */
+export const mostCorrections = 20
 /** From so many minutes before the start until so many after the planned end, people can check in. */
 export const checkInBeforeMinutes = 60
 export const checkInAfterMinutes = 60

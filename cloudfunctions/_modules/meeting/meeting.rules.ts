@@ -26,7 +26,10 @@ export function confirmDate(meeting: Meeting, doer: Doer, at: Date): Meeting {
   return stepped(meeting, { status: 'planned' }, { what: 'date-confirmed', at: at.toISOString(), ...doer })
 }
 
-/** Another start, which is firm. What was said about coming stands: whoever was told is told, and may say otherwise. */
+/**
+ * Another start, which is firm. What was said about coming stands: whoever was told is told, and may say otherwise. Nobody
+ * is there yet.
+ */
 export function move(meeting: Meeting, startsAt: string, reason: string, doer: Doer, at: Date): Meeting {
   const start = new Date(startsAt).toISOString()
   if (isLive(meeting) && meeting.status !== 'proposed' && start === meeting.startsAt) return meeting
@@ -35,7 +38,8 @@ export function move(meeting: Meeting, startsAt: string, reason: string, doer: D
   if (!isInReach) throw new AppError('bad-input', ['startsAt'])
   const status = meeting.status === 'announced' ? meeting.status : 'planned'
   const step = { what: 'moved' as const, at: at.toISOString(), ...doer, note: reason }
-  return stepped(meeting, { startsAt: start, status, reason, seen: [] }, step)
+  const people = meeting.people.map(({ checkedInAt: _, checkedInByRole: __, ...person }) => person)
+  return promoted(stepped(meeting, { startsAt: start, status, reason, seen: [], people, walkIns: 0 }, step), at)
 }
 
 export function cancel(meeting: Meeting, reason: string, doer: Doer, at: Date): Meeting {

@@ -1,4 +1,4 @@
-import type { ItemOutcome } from '../../../src/contracts/meeting.const'
+import { type ItemOutcome, mostCorrections } from '../../../src/contracts/meeting.const'
 import { AppError } from '../../_platform/app-error'
 import { type Doer, requireState } from './meeting.actor.rules'
 import { stepped } from './meeting.derived.rules'
@@ -21,7 +21,7 @@ const wordsOf = ({ summary, items }: MinutesText) =>
     items.map(({ number, discussed, outcome, decision }) => [number, discussed, outcome, decision]),
   ])
 
-/** A draft, as often as wanted until it is published. */
+/** A draft, as often as wanted until it is published: one line of the history for each who wrote, of their latest. */
 export function saveMinutes(meeting: Meeting, { summary, items }: MinutesText, doer: Doer, at: Date): Meeting {
   const text = { summary, items: inOrder(items) }
   const { record } = meeting
@@ -41,7 +41,8 @@ export function saveMinutes(meeting: Meeting, { summary, items }: MinutesText, d
     savedByRole: doer.byRole,
     corrections: [],
   }
-  return stepped(meeting, { record: written }, { what: 'minutes-saved', at: instant, ...doer })
+  const history = meeting.history.filter(({ what, by }) => what !== 'minutes-saved' || by !== doer.by)
+  return stepped({ ...meeting, history }, { record: written }, { what: 'minutes-saved', at: instant, ...doer })
 }
 
 /** Whether the minutes speak of the agenda as it is now. */
@@ -67,6 +68,7 @@ export function correctMinutes(meeting: Meeting, text: string, doer: Doer, at: D
   const { record } = meeting
   if (!record) throw new AppError('minutes-needed')
   if (record.corrections.some((one) => one.text === text && one.by === doer.by)) return meeting
+  if (record.corrections.length >= mostCorrections) throw new AppError('too-large', ['text'])
   const instant = at.toISOString()
   const corrections = [...record.corrections, { at: instant, ...doer, text }]
   return stepped(meeting, { record: { ...record, corrections } }, { what: 'corrected', at: instant, ...doer })

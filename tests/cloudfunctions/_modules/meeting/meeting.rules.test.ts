@@ -6,6 +6,7 @@ import * as minutes from '../../../../cloudfunctions/_modules/meeting/minutes.ru
 import { dayMs, minuteMs, plus } from '../../../../cloudfunctions/_modules/meeting/month.rules'
 import * as seats from '../../../../cloudfunctions/_modules/meeting/seat.rules'
 import { AppError } from '../../../../cloudfunctions/_platform/app-error'
+import { mostCorrections } from '../../../../src/contracts/meeting.const'
 import {
   agenda,
   anAnnouncedMeeting,
@@ -260,6 +261,26 @@ describe('moving', () => {
     expect(next).toMatchObject({ people: said.people, seen: [], reason: '停电', month: '2026-12' })
     expect(next.endsAt).toBe('2026-12-17T13:00:00.000Z')
   })
+
+  test('whoever came to the old start is not there yet at the new one', () => {
+    const door = rules.countWalkIns(acts.checkInFor(acts.checkIn(meetingStates.door())), 7, at)
+    const next = acts.move(door)
+    expect(next.walkIns).toBe(0)
+    expect(next.people.map(({ number }) => number)).toEqual(door.people.map(({ number }) => number))
+    expect(JSON.stringify(next.people)).not.toContain('checkedIn')
+  })
+
+  test('seats that came free when it had begun go to those who wait', () => {
+    const answered = ['a', 'b'].reduce(
+      (meeting, who) => seats.answer(meeting, resident(who), 'yes', manager, at),
+      anAnnouncedMeeting({ rule: { seats: 1 } }),
+    )
+    const begun = new Date(answered.startsAt)
+    const more = rules.setAgenda(answered, { ...newAgenda, seats: 2 }, manager, begun)
+    expect(seats.waiting(more)).toHaveLength(1)
+    const next = rules.move(more, plus(answered.startsAt, dayMs), '停电', manager, begun)
+    expect([seats.waiting(next), seats.seatsTaken(next)]).toEqual([[], 2])
+  })
 })
 
 test('what nobody was told of is void a week after its end, at that instant however late it is looked at', () => {
@@ -316,6 +337,24 @@ describe('minutes', () => {
     const items = [{ number: 1, discussed: '商量了', outcome: 'noted' as const, decision: '再看' }]
     const again = save(changed, { summary: '会议', items })
     expect(minutes.publishMinutes(again, manager, at).status).toBe('closed')
+  })
+
+  test('saved over and over are one line of the history for each who wrote', () => {
+    const saved = ['一', '二', '三', '四'].reduce(
+      (meeting, summary, i) => save(meeting, { ...written, summary }, i % 2 ? head : manager),
+      over(),
+    )
+    const lines = saved.history.filter(({ what }) => what === 'minutes-saved')
+    expect(lines.map(({ by }) => by)).toEqual([manager.by, head.by])
+    expect(saved.record).toMatchObject({ summary: '四', savedBy: head.by })
+  })
+
+  test('take so many corrections and no more', () => {
+    const correct = (meeting: Meeting, i: number) => minutes.correctMinutes(meeting, `更正 ${i}`, manager, at)
+    const full = Array.from({ length: mostCorrections }, (_, i) => i).reduce(correct, meetingStates.closed())
+    expect(full.record?.corrections).toHaveLength(mostCorrections)
+    expect(correct(full, 0)).toBe(full)
+    expect(() => correct(full, mostCorrections)).toThrow('too-large')
   })
 
   test('once published stay word for word; a correction stands beside them, each once', () => {
