@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../../_platform/app-error'
-import { checkedText } from '../../_platform/checked-text'
+import { checkedText, requireNoPersonalData } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import { pageOf, positionOf } from '../../_platform/cursor'
 import { timeOrder } from '../../_platform/order'
@@ -110,6 +110,7 @@ export const removeFromGroup: Handler<'group.remove'> = async (ctx, { groupId, m
 export const endGroup: Handler<'group.end'> = async (ctx, { groupId, why }) => {
   const { part } = await known(ctx, groupId)
   if (!part.isKeeper) throw new AppError('not-allowed')
+  requireNoPersonalData({ why })
   const { _id: id } = await requireMember(ctx)
   ctx.log('group.ended', { groupId })
   return change(ctx, groupId, (group) => rules.endGroup(group, { id, why }, ctx.now()))

@@ -1,5 +1,6 @@
 import { dayAt } from '../../../src/contracts/opening.calc'
 import { AppError } from '../../_platform/app-error'
+import { requireNoPersonalData } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import { pageOf, positionOf } from '../../_platform/cursor'
 import { newMemberId } from '../../_platform/identity'
@@ -36,6 +37,7 @@ export const startHelp: Handler<'help.start'> = async (ctx, { callName, areaId, 
   if (!area) throw new AppError('not-found', ['areaId'])
   await requireRole(ctx, helpKinds, area.path)
   requireDwelling(area)
+  requireNoPersonalData({ 'consent.note': consent.note })
   const by = await requireMember(ctx)
   const helpedId = await ctx.write(async (tx) => {
     const fresh: Member = {
@@ -70,6 +72,7 @@ async function changeHelped(ctx: Context, helpedId: string, rule: (helped: Membe
 /** Becomes a further helper, with the consent given to them. Safe to retry. */
 export const joinHelping: Handler<'help.join'> = async (ctx, { helpedId, consent }) => {
   await requireRole(ctx, helpKinds, (await helpedById(ctx, helpedId)).homePath)
+  requireNoPersonalData({ 'consent.note': consent.note })
   const by = await requireMember(ctx)
   return changeHelped(ctx, helpedId, (helped) => joinHelp(helped, by._id, consent, dayAt(ctx.now()), ctx.now()))
 }
@@ -81,6 +84,7 @@ export const endHelping: Handler<'help.end'> = async (ctx, { helpedId, why }) =>
   const isStaff = roleHeld(await ctx.roles(), helpStaff, found.homePath, ctx.now()) !== undefined
   const wasHelper = found.helped?.helpers.some((helper) => helper.memberId === me?._id) === true
   if (!isStaff && !wasHelper) throw new AppError('not-allowed')
+  requireNoPersonalData({ why })
   const by = await requireMember(ctx)
   return changeHelped(ctx, helpedId, (helped) => {
     const which = isStaff && !liveConsent(helped, by._id) ? 'all' : { memberId: by._id }

@@ -1,4 +1,5 @@
 import { AppError } from '../../_platform/app-error'
+import { requireNoPersonalData } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import { pageOf, positionOf } from '../../_platform/cursor'
 import { hashOf } from '../../_platform/hash'
@@ -33,6 +34,7 @@ export const grantRole: Handler<'role.grant'> = async (ctx, { code, kind, areaId
   if (!area) throw new AppError('not-found', ['areaId'])
   if (!roleHeld(await ctx.roles(), grantorsOf[kind], area.path, ctx.now())) throw new AppError('not-allowed')
   requireGrantable(kind, area.level, workUnit)
+  requireNoPersonalData({ why, workUnit })
   const by = await requireMember(ctx)
   const { openid } = await memberByCode(ctx, code)
   const same = (await ctx.store.find('roles', { where: { openid }, limit: mostRoles })).filter(
@@ -65,6 +67,7 @@ export const endHeldRole: Handler<'role.end'> = async (ctx, { roleId, why }) => 
   if (!area) throw new AppError('not-found', ['roleId'])
   // Somebody who ended their own may ask again after a lost answer: the role is still theirs.
   if (!mayEnd(role, area, await viewerOf(ctx))) throw new AppError('not-allowed')
+  requireNoPersonalData({ why })
   const by = await requireMember(ctx)
   await ctx.write(async (tx) => {
     const found = await tx.get('roles', roleId)

@@ -88,6 +88,8 @@ test('a member calls whoever is served while it lives, as the group, and it is l
 test('a group that has ended offers nothing, and works nothing more', async () => {
   const made = prepared()
   const { theme, orderId } = await made.placed()
+  const number = await made.call('station-manager', 'group.end', { groupId, why: '找13800138000' })
+  expect(codeOf(number)).toBe('personal-data')
   dataOf(await made.call('station-manager', 'group.end', { groupId, why: '不再活动' }))
   const seen = dataOf(await made.call('party-member', 'theme.get', { themeId: theme.id }))
   expect(seen).toMatchObject({ isPaused: true, can: { order: false } })

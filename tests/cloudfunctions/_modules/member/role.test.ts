@@ -156,3 +156,24 @@ test('a hundred ended roles crowd out none that is held, and none of them outliv
   dataOf(await call('county-staff', 'member.leave', { sure: true }))
   expect(store.rows('roles').filter((role) => role.openid === openid)).toEqual([])
 })
+
+describe('what is written of people holds no number', () => {
+  const number = '找13800138000'
+  const consent = { kind: 'signed-paper', note: number } as const
+  const grant = { code: 'aaaaaaaa', kind: 'party-member', areaId: 'jn-1-1', why: '报到', workUnit: '县医院' } as const
+
+  test.each([
+    ['role.grant', 'community-staff', { ...grant, why: number }, 'why'],
+    ['role.grant', 'community-staff', { ...grant, workUnit: number }, 'workUnit'],
+    ['role.end', 'community-staff', { roleId: 'role-of-somebody', why: number }, 'why'],
+    ['help.start', 'building-head', { callName: '周奶奶', areaId: 'jn-1-1-1-1', consent }, 'consent.note'],
+    ['help.join', 'station-manager', { helpedId: 'm-elder', consent }, 'consent.note'],
+    ['help.end', 'building-head', { helpedId: 'm-elder', why: number }, 'why'],
+  ] as const)('%s by %s', async (name, person, input, field) => {
+    const { call, store } = world()
+    store.put('roles', aRole({ _id: 'role-of-somebody', openid: people.stranger, areaId: 'jn-1-1-1' }))
+    const answer = await call(person, name, input)
+    expect(answer).toMatchObject({ error: { code: 'personal-data', fields: [field, `${field}.mobile`] } })
+    expect(store.writes).toBe(0)
+  })
+})
