@@ -197,6 +197,27 @@ test('who put a paper down wrongly takes it out and puts it down anew; the resul
   expect(result.items[0]?.count?.areaCm2).toMatchObject({ yes: 1_666_500, no: 333_300 })
 })
 
+test('a paper put down anew while the vote is being closed: nothing is counted that is no longer so', async () => {
+  const { call, store, open, record, get } = prepared()
+  const ballotId = await open()
+  for (const i of [0, 1, 2, 3, 4, 5]) dataOf(await record(ballotId, i, 'yes'))
+  const find = store.find.bind(store)
+  let isFirst = true
+  store.find = async (name, query) => {
+    const rows = await find(name, query)
+    if (name === 'ballotPapers' && isFirst) {
+      isFirst = false
+      dataOf(await call('station-manager', 'ballot.take-back', { ballotId, unitId: ids[5] ?? '' }))
+      dataOf(await record(ballotId, 5, 'no'))
+    }
+    return rows
+  }
+  expect(codeOf(await call('station-manager', 'ballot.close', { ballotId }))).toBe('busy')
+  expect(await get(ballotId)).toMatchObject({ status: 'open', tookPart: { units: 6 } })
+  const closed = dataOf(await call('station-manager', 'ballot.close', { ballotId }))
+  expect(closed.items[0]?.count?.areaCm2).toMatchObject({ yes: 1_666_500, no: 333_300 })
+})
+
 test('a paper vote put down for a linked unit is shown to its owner as cast, not how', async () => {
   const { open, record, get } = prepared()
   const ballotId = await open()
