@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SuggestionSummary } from '@/contracts/suggestion'
 import { useRemote } from '@/platform/remote'
+import { ActionButton } from '@/ui/action-button'
 import { Chip } from '@/ui/chip'
 import type { ItemDraft } from './open-draft'
 
@@ -19,13 +20,14 @@ const mostTitle = 30
 type Named = Pick<SuggestionSummary, 'id' | 'title'>
 const itemOf = ({ id, title }: Named): ItemDraft => ({ title: title.slice(0, mostTitle), suggestionId: id })
 
-/** Suggestions that a meeting discussed or left to the owners: each becomes an item by a tap. */
+/** Suggestions left to the owners, and on demand all that a meeting discussed: each becomes an item by a tap. */
 export function SuggestionChoice({ areaId, wanted, items, onChange }: SuggestionChoiceProps) {
   const discussed = useRemote('suggestion.list', { areaId, status: 'discussed', limit: 50 })
   const submitted = useRemote('suggestion.list', { areaId, status: 'submitted', limit: 50 })
   const all = [...(submitted.data?.items ?? []), ...(discussed.data?.items ?? [])]
   const failure = discussed.failure ?? submitted.failure
   const isTaken = useRef(false)
+  const [isAllShown, setAllShown] = useState(false)
   useEffect(() => {
     const found = all.find(({ id }) => id === wanted)
     if (!found || isTaken.current) return
@@ -35,23 +37,30 @@ export function SuggestionChoice({ areaId, wanted, items, onChange }: Suggestion
   })
   if (failure) return <Text className="second">{`会上议过的建议没有取到：${failure.message}`}</Text>
   if (all.length === 0) return null
+  const isOn = (id: string) => items.some(({ suggestionId }) => suggestionId === id)
+  const shown = all.filter(({ id, status }) => isAllShown || status === 'submitted' || isOn(id))
   const toggle = (suggestion: Named) => {
     const rest = items.filter(({ suggestionId }) => suggestionId !== suggestion.id)
     onChange(rest.length < items.length ? rest : [...rest, itemOf(suggestion)])
   }
   return (
     <View className="stack">
-      <Text className="heading">会上议过、要业主定的</Text>
-      <View className="wrap">
-        {all.map((suggestion) => (
-          <Chip
-            key={suggestion.id}
-            label={suggestion.title}
-            isOn={items.some(({ suggestionId }) => suggestionId === suggestion.id)}
-            onTap={() => toggle(suggestion)}
-          />
-        ))}
-      </View>
+      <Text className="heading">要业主定的建议</Text>
+      {shown.length > 0 && (
+        <View className="wrap">
+          {shown.map((suggestion) => (
+            <Chip
+              key={suggestion.id}
+              label={suggestion.title}
+              isOn={isOn(suggestion.id)}
+              onTap={() => toggle(suggestion)}
+            />
+          ))}
+        </View>
+      )}
+      {shown.length < all.length && (
+        <ActionButton label="从会上议过的里选" tone="text" onTap={() => setAllShown(true)} />
+      )}
     </View>
   )
 }

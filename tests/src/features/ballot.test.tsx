@@ -213,6 +213,10 @@ test('a suggestion for which the page was opened is an item from the start; take
   expect(await app.screen.findByLabelText('第 1 项，问大家什么')).toHaveProperty('value', title)
   await tap('去掉这一项')
   await app.waitFor(() => expect(app.screen.queryByLabelText('第 1 项，问大家什么')).toBeNull())
+  // What was only discussed is no clutter: it is asked for.
+  expect(app.screen.queryByText(title)).toBeNull()
+  await tap('从会上议过的里选')
+  await app.screen.findByText(title)
 })
 
 test('the list leads on; only who runs votes is offered to open one; a vote is called off with its reason', async () => {
