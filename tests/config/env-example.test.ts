@@ -15,8 +15,9 @@ const sources = ['src', 'cloudfunctions', 'local', 'ops', 'config'].flatMap((fol
 
 const namesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name = '']) => name)
 
+/** `Taro.env` is WeChat's own: folders on the phone. */
 const used = new Set([
-  ...sources.flatMap((text) => namesIn(text, /\benv\.([A-Z][A-Z0-9_]+)\b/g)),
+  ...sources.flatMap((text) => namesIn(text, /(?<!Taro\.)\benv\.([A-Z][A-Z0-9_]+)\b/g)),
   ...sources.flatMap((text) => namesIn(text, /\benv\[['"]([A-Z][A-Z0-9_]+)['"]\]/g)),
   ...bySdk,
 ])
