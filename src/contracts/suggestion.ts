@@ -39,6 +39,8 @@ export const SuggestionSummary = z.object({
   dueOn: z.optional(Day),
   isOverdue: z.boolean(),
   isMine: z.boolean(),
+  /** It stands on a coming meeting's agenda. */
+  isOnAgenda: z.optional(z.boolean()),
   /** In a helper's own list: whom it was handed in for. */
   forName: z.optional(z.string()),
 })

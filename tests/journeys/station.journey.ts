@@ -94,7 +94,7 @@ const elder: Journey = {
     await phone.tap('长辈版')
     await phone.shot('7-large-me')
     await phone.tap('首页')
-    for (const tile of ['去', '打电话', '我有心愿', '我要服务', '这个月的会']) await phone.see(tile)
+    for (const tile of ['去', '打电话', '我有心愿', '我要服务', /^(这个月|下次)的会$/]) await phone.see(tile)
     await phone.shot('8-large-home')
     await phone.reopen()
     await phone.see('我有心愿')

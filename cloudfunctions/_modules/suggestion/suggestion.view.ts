@@ -36,6 +36,7 @@ export function summaryOf(suggestion: Suggestion, viewer: Viewer, at: Date): Sug
     ...(action && { dueOn: action.dueOn }),
     isOverdue: isOverdue(suggestion, at),
     isMine: viewer.id !== '' && (suggestion.raiserId === viewer.id || helped !== undefined),
+    ...(suggestion.agenda && { isOnAgenda: true }),
     ...(helped?.callName !== undefined && { forName: helped.callName }),
   }
 }

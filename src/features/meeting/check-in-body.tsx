@@ -112,7 +112,7 @@ export function CheckInBody({ remote, scanned }: CheckInBodyProps) {
           />
           <FaultLine failure={checkIn.failure} />
           <ActionButton label="扫门口的码" icon="scan" tone="plain" onTap={scan} />
-          <Text className="second">扫不了、填不了，跟门口的同志说一声，他们帮您签。</Text>
+          <Text className="second">扫不了、填不了，跟门口的人说一声，他们帮您签。</Text>
         </>
       )}
     </MeetingScreen>

@@ -21,7 +21,8 @@ export function MeetingCard({ meeting, now }: { meeting: MeetingSummary; now: Da
           <Badge tone={tone} text={word} />
         </View>
         <Text className="heading">{meetingWhen(startsAt, now)}</Text>
-        <Text className="second">{[venue, ...facts].join(' · ')}</Text>
+        <Text className="second">{venue}</Text>
+        {facts.length > 0 && <Text className="second">{facts.join(' · ')}</Text>}
         {mine && placeWord(mine) && <Text>{placeWord(mine)}</Text>}
       </Pressable>
     </View>

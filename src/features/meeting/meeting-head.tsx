@@ -27,7 +27,7 @@ export function MeetingHead({ meeting, now }: { meeting: MeetingView; now: Date 
         </View>
         <Text className="title">{meetingWhen(startsAt, now)}</Text>
         <Text>
-          {clockWord(startsAt)}–{clockWord(endsAt)}
+          开到 {clockWord(endsAt)}
           {seatsWord(meeting) && ` · ${seatsWord(meeting)}`}
         </Text>
         <ListRow

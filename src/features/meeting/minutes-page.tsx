@@ -54,8 +54,9 @@ export function MinutesPage({ remote }: { remote: Remote<MeetingView> & { data: 
           {estateName} {monthWord(month)}
         </Text>
         <Text className="second">
-          {meetingWhen(startsAt, now)}–{clockWord(meeting.endsAt)} · {meeting.venue}
+          {meetingWhen(startsAt, now)}–{clockWord(meeting.endsAt)}
         </Text>
+        <Text className="second">{meeting.venue}</Text>
         <Text>{summary}</Text>
         {came.length > 0 && <Text className="second">来的人：{came.join('，')}</Text>}
       </View>
@@ -68,7 +69,8 @@ export function MinutesPage({ remote }: { remote: Remote<MeetingView> & { data: 
             <Badge tone={outcomeCopy[outcome].tone} text={outcomeCopy[outcome].word} />
           </View>
           <Text>{discussed}</Text>
-          <Text>怎么定的：{decision}</Text>
+          <Text className="heading">怎么定的</Text>
+          <Text>{decision}</Text>
           {suggestionId && (
             <ActionButton
               label="看这条建议后来怎样"

@@ -16,9 +16,8 @@ export const ruleWord = ({ ordinal, weekday, time }: MeetingRule) =>
 
 type Next = MeetingScheduleView['next'][number]
 
-/** Why a day is not the rule's own, in words; empty where it is. */
+/** Why a day is not the rule's own, in words; empty where it is, or nobody knows yet, which is said once for all. */
 export function dayNote({ ruleOn, on, holiday, holidayName }: Next, now: Date): string {
-  if (holiday === 'unknown-year') return '那年哪天放假还没公布，到时候再定'
   if (holiday !== 'holiday') return ''
   const name = holidayName ?? '放假'
   return on === ruleOn ? `赶上${name}，照常开` : `${dayWord(ruleOn, now)}是${name}，往后推到这天，要书记点头`

@@ -30,7 +30,7 @@ export function AgendaSheet({ meeting, run }: { meeting: MeetingView; run: Run }
   if (isPicking)
     return (
       <SuggestionPick
-        areaId={meeting.areaId}
+        meeting={meeting}
         chosen={items}
         onPick={(item) => {
           put([...items, item])

@@ -20,7 +20,7 @@ export function DecisionsCard({ areaId }: DecisionsCardProps) {
           <ListRow
             icon="list"
             title="建议去哪了"
-            detail={`提了 ${count('collected')} → 通过 ${count('passed')} → 办成 ${count('done')}`}
+            detail={`提了 ${count('collected')}，通过 ${count('passed')}，办成 ${count('done')}`}
             onTap={() => openPage('suggestions')}
           />
         )}

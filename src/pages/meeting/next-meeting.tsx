@@ -3,7 +3,7 @@ import type { MeetingSummary } from '@/contracts/meeting'
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
 import { Badge } from '@/ui/badge'
-import { agendaWord, holidayWord, meetingStatus, meetingWhen, placeWord, seatsWord } from '@/ui/meeting-copy'
+import { holidayWord, meetingStatus, meetingWhen, placeWord, seatsWord } from '@/ui/meeting-copy'
 import { useMode } from '@/ui/mode'
 import { Pressable } from '@/ui/pressable'
 import './next-meeting.scss'
@@ -14,7 +14,8 @@ export function NextMeeting({ meeting, now }: { meeting: MeetingSummary; now: Da
   const { id, estateName, venue, startsAt, agenda, mine } = meeting
   const { word, tone } = meetingStatus(meeting, now)
   const said = mine ? placeWord(mine) : ''
-  const facts = [holidayWord(meeting) || meetingWhen(startsAt, now), seatsWord(meeting)]
+  const when = holidayWord(meeting) || meetingWhen(startsAt, now)
+  const seats = seatsWord(meeting)
   return (
     <View className="card">
       <Pressable className="next-meeting" onTap={() => openPage('meeting', { id })}>
@@ -22,7 +23,8 @@ export function NextMeeting({ meeting, now }: { meeting: MeetingSummary; now: Da
           <Text className="second">{estateName}下次的会</Text>
           <Badge tone={tone} text={word} />
         </View>
-        <Text className="title">{facts.filter(Boolean).join(' · ')}</Text>
+        <Text className="title">{isLarge || !seats ? when : `${when} · ${seats}`}</Text>
+        {isLarge && seats && <Text className="heading">{seats}</Text>}
         <Text>{venue}</Text>
         {said && <Text className="heading">{said}</Text>}
         {!isLarge &&
@@ -31,7 +33,7 @@ export function NextMeeting({ meeting, now }: { meeting: MeetingSummary; now: Da
               <Text>
                 {item.number} {item.title}
               </Text>
-              <Text className="second unbroken">{agendaWord(item)}</Text>
+              <Text className="second unbroken">{item.minutes} 分钟</Text>
             </View>
           ))}
         {agenda.length === 0 && !isLarge && <Text className="second">议什么还没定，您可以提</Text>}

@@ -43,7 +43,7 @@ test('the next meeting of one’s estate stands first: when, how much room, wher
   await app.screen.findByText(`${meetingWhen(next.startsAt, new Date())} · 还有 12 座`)
   app.screen.getByText(next.venue)
   app.screen.getByText('1 充电棚建在哪里')
-  app.screen.getAllByText('20 分钟 · 物业公司')
+  app.screen.getAllByText('20 分钟')
   tap('看这次的会')
   expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: `/features/meeting/pages/detail/index?id=${next.id}` })
 })
@@ -115,7 +115,7 @@ test('the funnel’s three numbers are the cloud’s, and open their records', a
   app.open(page)
   const { stages } = await cloud.ask('resident', 'suggestion.funnel', {})
   const count = (wanted: string) => stages.find(({ stage }) => stage === wanted)?.suggestions ?? 0
-  await app.screen.findByText(`提了 ${count('collected')} → 通过 ${count('passed')} → 办成 ${count('done')}`)
+  await app.screen.findByText(`提了 ${count('collected')}，通过 ${count('passed')}，办成 ${count('done')}`)
   tap('建议去哪了')
   expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: '/features/suggestion/pages/list/index?' })
 })

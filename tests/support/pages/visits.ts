@@ -69,7 +69,7 @@ const known: Record<string, { persona?: string; query?: string }> = {
 
 /** `features/wish/pages/post/index` is `wish-post`; the first tab is `home`. */
 function nameOf(path: string): string {
-  const [, tab, feature, page] = /^(?:pages\/(\w+)|features\/(\w+)\/pages\/([\w-]+))\/index$/.exec(path) ?? []
+  const [, tab, feature, page] = /^(?:pages\/(\w+)|features\/([\w-]+)\/pages\/([\w-]+))\/index$/.exec(path) ?? []
   if (tab) return tab === 'map' ? 'home' : tab
   return `${feature}-${page}`
 }

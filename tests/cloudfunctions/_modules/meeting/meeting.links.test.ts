@@ -52,8 +52,14 @@ function world() {
 }
 
 test('what stands on the agenda knows where, and knows when it stands there no more', async () => {
-  const { setAgenda, agendaOf } = world()
+  const { setAgenda, agendaOf, act } = world()
   await setAgenda('s-1', undefined, 's-2')
+  const { items } = await act(by, 'suggestion.list', { areaId: theEstate.areaId, status: 'collected', limit: 9 })
+  expect(items.map(({ id, isOnAgenda }) => [id, isOnAgenda]).sort()).toEqual([
+    ['s-1', true],
+    ['s-2', true],
+    ['s-3', undefined],
+  ])
   expect([await agendaOf('s-1'), await agendaOf('s-2'), await agendaOf('s-3')]).toEqual([1, 3, undefined])
   await setAgenda('s-2', 's-3')
   expect([await agendaOf('s-1'), await agendaOf('s-2'), await agendaOf('s-3')]).toEqual([undefined, 1, 2])
