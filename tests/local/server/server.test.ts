@@ -111,6 +111,7 @@ describe('the server', () => {
       'party-member',
       'building-head',
       'station-manager',
+      'committee-member',
       'community-staff',
       'county-staff',
       'stranger',
