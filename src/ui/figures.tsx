@@ -19,7 +19,7 @@ export function Figures({ items }: { items: readonly Figure[] }) {
       {items.map(({ name, count, isOpen, onTap }) => {
         const inside = (
           <>
-            <Text className="figure-number">{count}</Text>
+            <Text className="figure-number">{count} </Text>
             <Text className="second">{name}</Text>
           </>
         )
@@ -27,9 +27,9 @@ export function Figures({ items }: { items: readonly Figure[] }) {
           <Pressable
             key={name}
             className={classNames('figure', isOpen && 'is-on')}
-            role="tab"
+            role="checkbox"
             isOn={isOpen}
-            label={`${name} ${count}，看每一个`}
+            label={`${count} ${name}，看每一个`}
             onTap={onTap}
           >
             {inside}

@@ -23,6 +23,7 @@ const partCopy: Record<(typeof personalParts)[number], string> = {
   notices: '发给您的消息、要打给您的电话、您允许了哪些微信消息',
   orders: '您约的和您去办的服务',
   wishes: '您许的和您认领的心愿',
+  groups: '您登记、管着和参加的团体',
   meetings: '您说来不来的会、哪次签到了、您写的纪要和更正',
   suggestions: '您提的建议、您说办得好不好',
   ballots: '您替哪一户投了业主大会的票；投的什么只用来点票，不给人看',

@@ -30,6 +30,7 @@ export const memberFields = [
 /** What else is kept that names somebody. */
 export const personalParts = [
   'ballots',
+  'groups',
   'loans',
   'meetings',
   'member',

@@ -2,6 +2,7 @@ import { collectionNames } from '../../../cloudfunctions/_platform/collections'
 import { collectionPlans, databaseFindings, databaseLines } from '../../../ops/deploy/database'
 import { functionFindings } from '../../../ops/deploy/functions'
 import { templateFindings } from '../../../ops/deploy/templates'
+import type { NoticeForm } from '../../../src/contracts/notice.const'
 import { type Config, type MadeUp, type Manifest, madeUp } from './made-up'
 
 let made: MadeUp
@@ -90,8 +91,9 @@ describe('the database', () => {
 
 test('templates that are not registered are named, with the command that registers them', () => {
   expect(templateFindings(undefined)).toMatchObject([{ level: 'missing' }])
-  const row = (_id: 'wish' | 'todo' | 'order', templateId: string) => ({ _id, templateId, keys: {} })
-  const found = templateFindings([row('wish', 'w'), row('todo', '')]).map(({ message }) => message)
+  const row = (_id: NoticeForm, templateId: string) => ({ _id, templateId, keys: {} })
+  const meetingForms = [row('meeting', 'm'), row('suggestion', 's')]
+  const found = templateFindings([...meetingForms, row('wish', 'w'), row('todo', '')]).map(({ message }) => message)
   expect(found).toEqual([expect.stringContaining('--form order'), expect.stringContaining('--form todo')])
-  expect(templateFindings([row('wish', 'w'), row('todo', 't'), row('order', 'o')])).toEqual([])
+  expect(templateFindings([...meetingForms, row('wish', 'w'), row('todo', 't'), row('order', 'o')])).toEqual([])
 })

@@ -201,7 +201,7 @@ test('the month’s numbers open the orders behind them', async () => {
   })
   app.open('features/order/pages/month', { stationId })
   await app.screen.findByText(/点一个数字/)
-  const all = await app.screen.findByLabelText(`预约 ${total}，看每一个`)
+  const all = await app.screen.findByLabelText(`${total} 预约，看每一个`)
   app.fireEvent.click(all)
   const rows = () => document.querySelectorAll('.list-row').length
   await app.waitFor(() => {
@@ -211,6 +211,6 @@ test('the month’s numbers open the orders behind them', async () => {
   })
   const done = byStatus.filter(({ status }) => status === 'done' || status === 'confirmed')
   const count = done.reduce((sum, { orders }) => sum + orders, 0)
-  app.fireEvent.click(await app.screen.findByLabelText(`办完 ${count}，看每一个`))
+  app.fireEvent.click(await app.screen.findByLabelText(`${count} 办完，看每一个`))
   await app.waitFor(() => expect(rows()).toBe(count))
 })

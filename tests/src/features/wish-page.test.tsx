@@ -238,7 +238,7 @@ test('a month’s numbers open the wishes behind them', async () => {
   const id = await wishes.open('想要一盏台灯')
   app.device.connect(as('resident'))
   app.open('features/wish/pages/figures')
-  const tile = await app.screen.findByLabelText(/^等人帮 \d+，看每一个$/)
+  const tile = await app.screen.findByLabelText(/^\d+ 等人帮，看每一个$/)
   app.fireEvent.click(tile)
   await app.screen.findByText('想要一盏台灯')
   app.fireEvent.click(app.screen.getByText('想要一盏台灯'))
