@@ -52,7 +52,8 @@ test('the home page shows the nearest stations, within the budget of data handed
 test('with the index on the phone the list stands in the very first data', async () => {
   const storage = new Map<string, unknown>()
   const first = new Host(dist, callFunction, storage)
-  first.open(home)
+  const before = first.open(home)
+  await until(() => cards(before).length > 0)
   await untilIdle(first)
 
   const host = new Host(dist, callFunction, storage)

@@ -53,6 +53,12 @@ test.each(['s:jn-01-01-001', 'b:', 'b:nope', '%E0%A4%A'])(
 async function shared(): Promise<Record<string, { params: Record<string, string>; words: string | RegExp }>> {
   const { items: stations } = await cloud.ask('stranger', 'station.list', { limit: 20 })
   const { items: wishes } = await cloud.ask('stranger', 'wish.wall', { limit: 1 })
+  const areaId = 'jn-01-01-01'
+  const { items: meetings } = await cloud.ask('stranger', 'meeting.list', { areaId, when: 'past', limit: 1 })
+  const { items: suggestions } = await cloud.ask('stranger', 'suggestion.list', { areaId, limit: 1 })
+  const { items: ballots } = await cloud.ask('stranger', 'ballot.list', { areaId, limit: 1 })
+  const [meeting, suggestion, ballot] = [meetings[0], suggestions[0], ballots[0]]
+  if (!meeting || !suggestion || !ballot) throw new Error('the demo county lacks a meeting, a suggestion or a vote')
   const station = stations[0]
   const wish = wishes[0]
   if (!station || !wish) throw new Error('the demo county lacks a station or a wish')
@@ -65,6 +71,13 @@ async function shared(): Promise<Record<string, { params: Record<string, string>
         'features/order/pages/themes': { params: { stationId: id }, words: items[0].name },
         'features/order/pages/theme': { params: { id: items[0].id }, words: items[0].name },
         'features/wish/pages/detail': { params: { id: wish.id }, words: wish.title },
+        'features/meeting/pages/detail': { params: { id: meeting.id }, words: new RegExp(meeting.estateName) },
+        'features/meeting/pages/minutes': {
+          params: { id: meeting.id },
+          words: new RegExp(meeting.agenda[0]?.title ?? ''),
+        },
+        'features/suggestion/pages/detail': { params: { id: suggestion.id }, words: new RegExp(suggestion.title) },
+        'features/ballot/pages/detail': { params: { id: ballot.id }, words: new RegExp(ballot.title) },
       }
   }
   throw new Error('the demo county has no service')
