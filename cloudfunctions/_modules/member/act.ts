@@ -37,6 +37,14 @@ export async function actFor(ctx: Context, forId?: string): Promise<Acting> {
   return { for: helped, by }
 }
 
+/** The same for what needs a home: nobody becomes a member by what is refused. Throws `home-needed`, `not-allowed`. */
+export async function actForResident(ctx: Context, forId: string | undefined): Promise<Acting> {
+  if (!(await ctx.me())) throw new AppError(forId === undefined ? 'home-needed' : 'not-allowed')
+  const both = await actFor(ctx, forId)
+  requireHome(both.for)
+  return both
+}
+
 /** Whether the person may act for somebody helped now. For what they may do later to what they did. */
 export async function mayActFor(ctx: Context, helped: Member): Promise<boolean> {
   const me = await ctx.me()

@@ -8,6 +8,7 @@ import * as role from './role.api'
 export {
   type Acting,
   actFor,
+  actForResident,
   helpedNow,
   isMineOrHelped,
   mayActFor,

@@ -8,7 +8,7 @@ import { timeOrder } from '../../_platform/order'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import type { Query, Tx } from '../../_platform/store'
-import { type Acting, actFor, helpKinds, holdersOf, requireHome } from '../member'
+import { type Acting, actForResident, helpKinds, holdersOf } from '../member'
 import { changeSuggestion } from './suggestion.change'
 import { sourceOf } from './suggestion.meeting'
 import * as rules from './suggestion.rules'
@@ -18,14 +18,6 @@ import { suggestionView } from './suggestion.view'
 /** Where the estate stands on a home's path. */
 const estateDepth = 3
 const mostReviewers = 5
-
-/** For whom, and by whom: nobody becomes a member by a suggestion that is refused. */
-async function acting(ctx: Context, forId: string | undefined): Promise<Acting> {
-  if (!(await ctx.me())) throw new AppError(forId === undefined ? 'home-needed' : 'not-allowed')
-  const both = await actFor(ctx, forId)
-  requireHome(both.for)
-  return both
-}
 
 /** The estate of the home; throws `not-allowed` for one where they do not live. */
 function estateOf({ for: { homePath, homeNames } }: Acting, areaId: string | undefined) {
@@ -64,7 +56,7 @@ async function nextNumber(tx: Tx, areaId: string): Promise<number> {
 
 /** Hands in a suggestion for oneself or somebody helped; the manager sees it first. Safe to retry. */
 export const postSuggestion: Handler<'suggestion.post'> = async (ctx, { forId, areaId, meetingId, ...text }) => {
-  const who = await acting(ctx, forId)
+  const who = await actForResident(ctx, forId)
   const estate = estateOf(who, areaId)
   const handedIn = await sourceOf(ctx, meetingId, estate.areaId)
   const verdict = await checkedText(ctx, { title: text.title, detail: text.detail }, 3)

@@ -7,7 +7,7 @@ import { countToday } from '../../_platform/daily'
 import { timeOrder } from '../../_platform/order'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
-import { type Acting, actFor, helpKinds, holdersOf, requireHome } from '../member'
+import { actForResident, helpKinds, holdersOf } from '../member'
 import { derived } from './wish.derived.rules'
 import type { Wish } from './wish.row'
 import * as rules from './wish.rules'
@@ -16,14 +16,6 @@ import { wishView } from './wish.view'
 
 const estateDepth = 3
 const mostReviewers = 5
-
-/** For whom, and by whom: nobody becomes a member by a wish that is refused. */
-async function acting(ctx: Context, forId: string | undefined): Promise<Acting> {
-  if (!(await ctx.me())) throw new AppError(forId === undefined ? 'home-needed' : 'not-allowed')
-  const both = await actFor(ctx, forId)
-  requireHome(both.for)
-  return both
-}
 
 /** Who is asked to review: the station's managers, or the community where it has none; never whoever posts. */
 async function reviewersOf(ctx: Context, areaPath: readonly string[], but: readonly string[]): Promise<string[]> {
@@ -48,7 +40,7 @@ const askedOf = (reviewerIds: string[], before: Wish, after: Wish): Wish =>
 /** Posts a wish for oneself or somebody helped; the manager sees it first. Safe to retry. */
 export const postWish: Handler<'wish.post'> = async (ctx, { forId, ...text }) => {
   const { title, detail, stationId } = text
-  const who = await acting(ctx, forId)
+  const who = await actForResident(ctx, forId)
   const station = await ctx.store.get('stations', stationId)
   if (!station) throw new AppError('not-found', ['stationId'])
   const verdict = await checkedText(ctx, { title, detail }, 3)
