@@ -12,11 +12,14 @@ export function meetingWhen(startsAt: string, now: Date): string {
 /** 12月的会. */
 export const monthWord = (month: string) => `${Number(month.slice(5))}月的会`
 
-type Seats = Pick<MeetingSummary, 'status' | 'seats' | 'seatsLeft' | 'waiting' | 'coming' | 'startsAt'>
+type Seats = Pick<MeetingSummary, 'status' | 'isOver' | 'seats' | 'seatsLeft' | 'waiting' | 'startsAt' | 'endsAt'>
 
-/** Whether there is room: 还有 12 座. Empty where nobody signs up yet or any more. */
-export function seatsWord({ status, seats, seatsLeft, waiting }: Seats): string {
-  if (status !== 'announced' || seats === 0) return ''
+/** Whether there is room: 还有 12 座; from its start on whether one may still come. Empty where nobody can. */
+export function seatsWord(meeting: Seats, now: Date): string {
+  const { status, isOver, seats, seatsLeft, waiting } = meeting
+  if (status !== 'announced' || isOver) return ''
+  if (!takesAnswers(meeting, now)) return isOn(meeting, now) ? '正在开，到了就能签到' : ''
+  if (seats === 0) return ''
   if (seatsLeft > 0) return `还有 ${seatsLeft} 座`
   return waiting > 0 ? `坐满了，${waiting} 位在排队` : '坐满了，可以排队'
 }
@@ -47,12 +50,13 @@ const statusCopy: Record<MeetingSummary['status'], Status> = {
 
 export function meetingStatus({ status, isOver, startsAt, endsAt }: MeetingSummary, now: Date): Status {
   if (status === 'closed' || status === 'cancelled') return statusCopy[status]
-  if (isOver) return { word: '等纪要', tone: 'waiting' }
-  const at = now.getTime()
-  if (status === 'announced' && at >= Date.parse(startsAt) && at < Date.parse(endsAt))
-    return { word: '正在开', tone: 'doing' }
-  return statusCopy[status]
+  if (isOver || now.getTime() >= Date.parse(endsAt)) return { word: '等纪要', tone: 'waiting' }
+  return isOn({ status, startsAt, endsAt }, now) ? { word: '正在开', tone: 'doing' } : statusCopy[status]
 }
+
+/** Whether it is being held. */
+export const isOn = ({ status, startsAt, endsAt }: Pick<MeetingSummary, 'status' | 'startsAt' | 'endsAt'>, now: Date) =>
+  status === 'announced' && now.getTime() >= Date.parse(startsAt) && now.getTime() < Date.parse(endsAt)
 
 /** Whether it is still ahead and people may say whether they come. */
 export const takesAnswers = ({ status, startsAt }: Pick<MeetingSummary, 'status' | 'startsAt'>, now: Date) =>

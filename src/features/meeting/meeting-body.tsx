@@ -17,14 +17,19 @@ import { PlacesCard } from './places-card'
 import { timelineEntries } from './timeline-copy'
 import { useAnswer } from './use-answer'
 
-/** The one thing to do with it now: first at the door, then before it, then after it. */
-function mainAct({ id, can, mine, hasMinutes, status }: MeetingView, signUp: () => void) {
+/** What may be done with it now, the one thing to do first: at the door, then before it, then after it. */
+function actsNow({ id, can, mine, hasMinutes, status, isOver }: MeetingView, signUp: () => void) {
   const open = (page: 'check-in' | 'minutes' | 'write-minutes') => () => openPage(page, { id })
-  if (can.checkIn && !mine?.checkedInAt) return { label: '我到了，签到', act: open('check-in') }
-  if (can.answer && !mine?.answer) return { label: '报名参加', act: signUp }
-  if (hasMinutes && status === 'closed') return { label: '看会议纪要', act: open('minutes') }
-  if (can.saveMinutes) return { label: '写会议纪要', act: open('write-minutes') }
-  return undefined
+  const checkIn = can.checkIn && !mine?.checkedInAt && { label: '我到了，签到', act: open('check-in') }
+  const write = can.saveMinutes && { label: '写会议纪要', act: open('write-minutes') }
+  // Whoever has to write is not held up at a door that they passed without checking in.
+  return [
+    isOver && write,
+    checkIn,
+    can.answer && !mine?.answer && { label: '报名参加', act: signUp },
+    hasMinutes && status === 'closed' && { label: '看会议纪要', act: open('minutes') },
+    !isOver && write,
+  ].filter((act) => act !== false)
 }
 
 /** A meeting that is there, with everything its reader may do. */
@@ -36,7 +41,7 @@ export function MeetingBody({ remote }: { remote: Remote<MeetingView> & { data: 
   const answer = useAnswer(id, remote.set, toast)
   const now = new Date()
   const signUp = () => answer.say('yes')
-  const main = mainAct(meeting, signUp)
+  const [main, ...others] = actsNow(meeting, signUp)
   const isManaged = can.announce || can.confirmDate || can.setAgenda || can.people
   const isAhead = now.getTime() < Date.parse(meeting.startsAt)
   const reload = () => {
@@ -66,6 +71,11 @@ export function MeetingBody({ remote }: { remote: Remote<MeetingView> & { data: 
               empty="还没定。您有话想说，可以提一个。"
               onSuggestion={(suggestionId) => openPage('suggestion', { id: suggestionId })}
             />
+            {others
+              .filter(({ act }) => act !== signUp)
+              .map(({ label, act }) => (
+                <ActionButton key={label} label={label} tone="plain" onTap={act} />
+              ))}
             {can.handIn && (
               <ActionButton
                 label="提个建议"

@@ -10,7 +10,7 @@ import './meeting-card.scss'
 export function MeetingCard({ meeting, now }: { meeting: MeetingSummary; now: Date }) {
   const { id, estateName, month, startsAt, venue, agenda, mine } = meeting
   const { word, tone } = meetingStatus(meeting, now)
-  const facts = [seatsWord(meeting), agenda.length > 0 && `议 ${agenda.length} 件`].filter(Boolean)
+  const facts = [seatsWord(meeting, now), agenda.length > 0 && `议 ${agenda.length} 件`].filter(Boolean)
   return (
     <View className="card">
       <Pressable className="meeting-card" onTap={() => openPage('meeting', { id })}>

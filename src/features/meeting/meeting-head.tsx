@@ -14,6 +14,7 @@ export function MeetingHead({ meeting, now }: { meeting: MeetingView; now: Date 
   const { word, tone } = meetingStatus(meeting, now)
   const walk = useWalkMinutes(stationId, venue)
   const holiday = holidayWord(meeting)
+  const seats = seatsWord(meeting, now)
   return (
     <>
       {reason && <Notice text={`${status === 'cancelled' ? '不开了' : '换过时间'}：${reason}`} />}
@@ -28,7 +29,7 @@ export function MeetingHead({ meeting, now }: { meeting: MeetingView; now: Date 
         <Text className="title">{meetingWhen(startsAt, now)}</Text>
         <Text>
           开到 {clockWord(endsAt)}
-          {seatsWord(meeting) && ` · ${seatsWord(meeting)}`}
+          {seats && ` · ${seats}`}
         </Text>
         <ListRow
           icon="pin"

@@ -38,9 +38,11 @@ export function RunBody({ remote }: { remote: Remote<MeetingView> & { data: Meet
   const reload = () => {
     remote.reload()
   }
+  const write = () => openPage('write-minutes', { id })
   const start = () => {
     if (next?.act === 'confirm') run.confirm()
-    else if (next?.act === 'minutes') openPage('write-minutes', { id })
+    else if (next?.act === 'minutes') write()
+    else if (next?.act === 'door') openPage('door', { id })
     else if (next) run.ask(next.act)
   }
   if (!can.people)
@@ -67,7 +69,7 @@ export function RunBody({ remote }: { remote: Remote<MeetingView> & { data: Meet
           <>
             {run.failure && !run.asking && <Notice text={run.failure.message} action="看最新的" onTap={reload} />}
             <RunHead meeting={meeting} now={now} />
-            {checkInCode && <DoorCode meetingId={id} code={checkInCode} />}
+            {checkInCode && <DoorCode meetingId={id} code={checkInCode} isShownBelow={next?.act === 'door'} />}
             <AgendaCard
               agenda={meeting.agenda}
               empty="还没定议什么。定了再发通知，来的人心里有数。"
@@ -75,6 +77,9 @@ export function RunBody({ remote }: { remote: Remote<MeetingView> & { data: Meet
             />
             {meeting.status === 'announced' && <PeopleCard meeting={meeting} run={run} toast={toast} />}
             <View className="stack">
+              {can.saveMinutes && next?.act !== 'minutes' && (
+                <ActionButton label="写会议纪要" tone="plain" onTap={write} />
+              )}
               {others
                 .filter(({ act, isOffered }) => isOffered(can) && act !== next?.act)
                 .map(({ act, label, tone }) => (

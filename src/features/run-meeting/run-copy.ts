@@ -14,14 +14,16 @@ export const doneCopy = {
 } as const
 export type RunCall = keyof typeof doneCopy
 
-/** The one thing to do next, in a meeting's order. */
+/** The one thing to do next, in a meeting's order: the door while people come, the minutes once it is over. */
 export function nextRun({
   can,
-  status,
+  isOver,
+  checkInCode,
   agenda,
-}: MeetingView): { act: RunAct | 'confirm' | 'minutes'; label: string } | undefined {
+}: MeetingView): { act: RunAct | 'confirm' | 'door' | 'minutes'; label: string } | undefined {
   if (can.confirmDate) return { act: 'confirm', label: '就定这一天' }
-  if (can.saveMinutes && status !== 'closed') return { act: 'minutes', label: '写会议纪要' }
+  if (can.checkInFor && checkInCode && !isOver) return { act: 'door', label: '开门签到' }
+  if (can.saveMinutes) return { act: 'minutes', label: '写会议纪要' }
   if (can.setAgenda && agenda.length === 0) return { act: 'agenda', label: '定议什么' }
   if (can.announce) return { act: 'announce', label: '发通知' }
   return undefined

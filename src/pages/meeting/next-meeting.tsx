@@ -15,7 +15,7 @@ export function NextMeeting({ meeting, now }: { meeting: MeetingSummary; now: Da
   const { word, tone } = meetingStatus(meeting, now)
   const said = mine ? placeWord(mine) : ''
   const when = holidayWord(meeting) || meetingWhen(startsAt, now)
-  const seats = seatsWord(meeting)
+  const seats = seatsWord(meeting, now)
   return (
     <View className="card">
       <Pressable className="next-meeting" onTap={() => openPage('meeting', { id })}>

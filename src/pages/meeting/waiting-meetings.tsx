@@ -1,19 +1,25 @@
 import { Text, View } from '@tarojs/components'
 import type { MeetingSummary } from '@/contracts/meeting'
 import type { MeView } from '@/contracts/member'
+import { dayAt } from '@/contracts/opening.calc'
 import { useReturn } from '@/platform/lifecycle'
 import { useRemote } from '@/platform/remote'
 import { openPage } from '@/platform/route'
 import { ListRow } from '@/ui/list-row'
-import { meetingWhen, monthWord } from '@/ui/meeting-copy'
+import { isOn, meetingWhen, monthWord } from '@/ui/meeting-copy'
 
 const mostWaiting = 3
 const runs = ['station-manager', 'community-staff', 'street-staff', 'county-staff']
 
-function toDo({ status, isOver, startsAt }: MeetingSummary, now: Date): string {
+/** What is next to do with it. */
+function toDo(meeting: MeetingSummary, now: Date): string {
+  const { status, isOver, startsAt } = meeting
   if (isOver) return '开完了，写纪要'
   if (status === 'proposed') return '定下哪天开'
-  return `${meetingWhen(startsAt, now)} · ${status === 'planned' ? '定议题、发通知' : '看谁来、签到'}`
+  if (isOn(meeting, now)) return '正在开，来了的给签到'
+  const isToday = dayAt(new Date(startsAt)) === dayAt(now)
+  const told = isToday ? '开门签到' : '发了通知，等开会'
+  return `${meetingWhen(startsAt, now)} · ${status === 'planned' ? '定议题、发通知' : told}`
 }
 
 /** For whoever runs meetings: what waits for them, and the way to all the rest. */

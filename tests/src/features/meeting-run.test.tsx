@@ -136,7 +136,7 @@ test('at the door: the code is large, a tap checks in and can be taken back, the
   const { checkInCode = '' } = await view(first)
   app.open(page, { id: first })
   await app.screen.findByLabelText(`签到码 ${checkInCode.split('').join(' ')}`)
-  tap('放大，放在门口给人扫')
+  tap('开门签到')
   expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: `/features/door/pages/show/index?id=${first}` })
 
   const name = await app.screen.findByText('小李')

@@ -307,13 +307,26 @@ describe('lists', () => {
     expect(new Set(seen).size).toBe(6)
   })
 
-  test('to do: what waits for those who run it, the longest waiting first', async () => {
+  test('to do: what waits for those who run it, the longest waiting first, the announced behind the others', async () => {
     const { act } = world()
     expect(idsOf(await act('community-staff', 'meeting.list', list('to-do', { areaId: 'jn-1-1' })))).toEqual([
-      'meeting-planned',
       'meeting-drafted',
       'meeting-over',
+      'meeting-door',
+      'meeting-planned',
+      'meeting-announced',
     ])
+  })
+
+  test('to do: announcing a meeting does not take it out, closing it does', async () => {
+    const { act, at } = world()
+    const ids = async () => idsOf(await act('community-staff', 'meeting.list', list('to-do', { areaId: 'jn-1-1' })))
+    await act('station-manager', 'meeting.announce', { meetingId: 'meeting-planned' })
+    expect(await ids()).toContain('meeting-planned')
+    at('2026-12-03T11:30:00.000Z')
+    expect(await ids()).toContain('meeting-planned')
+    await act('station-manager', 'meeting.publish-minutes', { meetingId: 'meeting-drafted' })
+    expect(await ids()).not.toContain('meeting-drafted')
   })
 
   test.each([
