@@ -36,3 +36,9 @@ export function useDraft<T extends object>(name: string, first: T): Draft<T> {
   }, [forget])
   return { draft, wasKept: start !== undefined, change, forget, clear }
 }
+
+/** A draft of nothing but a few words. */
+export function useWords(name: string) {
+  const { draft, change, forget, clear } = useDraft(name, { words: '' })
+  return { words: draft.words, write: (words: string) => change({ words }), forget, clear }
+}

@@ -1,21 +1,26 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
+import { useDraft } from './draft'
 import { type Failure, failureOf } from './error-copy'
 import { takePhoto } from './photo'
 
-/** Photos taken one by one and uploaded at once; `photos` are their file ids. */
-export function usePhotos(folder: string, first: string[] = []) {
-  const [photos, setPhotos] = useState(first)
+/**
+ * Photos taken one by one and uploaded at once; `photos` are their file ids. They are kept under `name` until they are
+ * handed in: a phone that is short of memory ends the app while its camera is open.
+ */
+export function usePhotos(folder: string, name: string) {
+  const { draft, change, forget } = useDraft(`photos-${name}`, { photos: [] as string[] })
   const [state, setState] = useState<{ isBusy: boolean; failure?: Failure }>({ isBusy: false })
-  const add = useCallback(async () => {
+  const { photos } = draft
+  const add = async () => {
     setState({ isBusy: true })
     try {
       const fileId = await takePhoto(folder)
-      if (fileId) setPhotos((before) => [...before, fileId])
+      if (fileId) change({ photos: [...photos, fileId] })
       setState({ isBusy: false })
     } catch (error) {
       setState({ isBusy: false, failure: failureOf(error) })
     }
-  }, [folder])
-  const remove = useCallback((fileId: string) => setPhotos((before) => before.filter((id) => id !== fileId)), [])
-  return { photos, add, remove, ...state }
+  }
+  const remove = (fileId: string) => change({ photos: photos.filter((id) => id !== fileId) })
+  return { photos, add, remove, forget, ...state }
 }

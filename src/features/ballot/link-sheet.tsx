@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '@/contracts/api'
 import { useAction } from '@/platform/action'
+import { useDraft } from '@/platform/draft'
 import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
 import { Choices } from '@/ui/choices'
@@ -25,11 +26,18 @@ const unlinkReasons = ['房子卖了', '对应错了人', '业主要求解除'].
 
 /** Which member a unit is: by the code they read out, after a look at the deed; or no longer. */
 export function LinkSheet({ unit, onDone, onClose }: LinkSheetProps) {
-  const [code, setCode] = useState('')
-  const [why, setWhy] = useState('')
+  const { draft, change, forget } = useDraft(`unit-${unit.isLinked ? 'unlink' : 'link'}-${unit.id}`, {
+    code: '',
+    why: '',
+  })
+  const { code, why } = draft
   const [isAsked, setAsked] = useState(false)
-  const link = useAction('unit.link', onDone)
-  const unlink = useAction('unit.unlink', onDone)
+  const done = (next: RegisterUnit) => {
+    forget()
+    onDone(next)
+  }
+  const link = useAction('unit.link', done)
+  const unlink = useAction('unit.unlink', done)
   const isCode = /^[2-9a-hjkmnp-z]{8}$/.test(tidy(code))
   const isUnknown = link.failure?.code === 'not-found'
   const submit = () => {
@@ -50,7 +58,7 @@ export function LinkSheet({ unit, onDone, onClose }: LinkSheetProps) {
           value={code}
           maxLength={10}
           error={codeFault ?? (isUnknown ? '没有这个编号，请再对一遍' : undefined)}
-          onChange={setCode}
+          onChange={(text) => change({ code: text })}
         />
       )}
       <Choices
@@ -58,7 +66,7 @@ export function LinkSheet({ unit, onDone, onClose }: LinkSheetProps) {
         options={unit.isLinked ? unlinkReasons : linkReasons}
         chosen={why}
         error={isAsked && !why ? '请选一样' : undefined}
-        onChoose={setWhy}
+        onChoose={(value) => change({ why: value })}
       />
       <FaultLine failure={isUnknown ? undefined : (link.failure ?? unlink.failure)} />
       <ActionButton

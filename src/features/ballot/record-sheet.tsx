@@ -26,10 +26,13 @@ export function RecordSheet({ ballot, unit, onDone, onClose }: RecordSheetProps)
   const [chosen, setChosen] = useState<Chosen>([])
   const [isAsked, setAsked] = useState(false)
   const [isSure, setSure] = useState(false)
-  const { photos, add, remove, isBusy, failure } = usePhotos(`ballots/${ballot.id}`)
-  const record = useAction('ballot.record', onDone)
+  const paper = usePhotos(`ballots/${ballot.id}`, `paper-${ballot.id}-${unit.unitId}`)
+  const record = useAction('ballot.record', (next) => {
+    paper.forget()
+    onDone(next)
+  })
   const choices = allChosen(ballot.items, chosen)
-  const [photo] = photos
+  const [photo] = paper.photos
   if (isSure && choices)
     return (
       <BottomSheet title={`和纸票对一遍：${unit.label}`} onClose={onClose}>
@@ -50,12 +53,12 @@ export function RecordSheet({ ballot, unit, onDone, onClose }: RecordSheetProps)
       {photo ? (
         <>
           <Image className="paper-photo" src={photoUrl(photo)} mode="aspectFill" aria-label="纸票的照片" />
-          <ActionButton label="不要这张照片" tone="text" onTap={() => remove(photo)} />
+          <ActionButton label="不要这张照片" tone="text" onTap={() => paper.remove(photo)} />
         </>
       ) : (
-        <ActionButton label="拍下纸票（可以不拍）" icon="camera" tone="plain" isBusy={isBusy} onTap={add} />
+        <ActionButton label="拍下纸票（可以不拍）" icon="camera" tone="plain" isBusy={paper.isBusy} onTap={paper.add} />
       )}
-      <FaultLine failure={failure} />
+      <FaultLine failure={paper.failure} />
       <ActionButton
         label="对一遍"
         onTap={() => {

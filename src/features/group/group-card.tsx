@@ -2,11 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { GroupView } from '@/contracts/group'
 import { useActions } from '@/platform/action'
+import { useWords } from '@/platform/draft'
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
 import { FaultLine } from '@/ui/fault-line'
 import type { Toast } from '@/ui/toast'
-import { EndSheet } from './end-sheet'
+import { WordsSheet } from '@/ui/words-sheet'
 import { groupKindCopy } from './group-copy'
 import { MemberRows } from './member-rows'
 import { MemberSheet } from './member-sheet'
@@ -27,6 +28,7 @@ export function GroupCard({ group, onChange, toast }: GroupCardProps) {
     toast.say({ 'group.add': '记下了', 'group.remove': '不在队里了', 'group.end': '结束了，不再接新的预约' }[call])
   })
   const close = () => setOpen(undefined)
+  const why = useWords(`group-end-${groupId}`)
   return (
     <View className="card">
       <Text className="heading">{name}</Text>
@@ -50,13 +52,23 @@ export function GroupCard({ group, onChange, toast }: GroupCardProps) {
       {can.end && <ActionButton label="结束这支队伍" tone="text" onTap={() => setOpen('end')} />}
       {open === 'add' && (
         <MemberSheet
+          groupId={groupId}
           action={act}
           onAdd={(code, isContact) => act.run('group.add', { groupId, code, isContact })}
           onClose={close}
         />
       )}
       {open === 'end' && (
-        <EndSheet name={name} action={act} onEnd={(why) => act.run('group.end', { groupId, why })} onClose={close} />
+        <WordsSheet
+          title={`结束“${name}”`}
+          text="结束以后，它发布的服务不能再约；已经约好的，由驿站另外安排人。"
+          label="原因"
+          kept={why}
+          send="结束"
+          action={act}
+          onSend={(words) => act.run('group.end', { groupId, why: words })}
+          onClose={close}
+        />
       )}
     </View>
   )

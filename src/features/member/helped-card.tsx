@@ -2,11 +2,12 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { HelpedView } from '@/contracts/member'
 import { useAction } from '@/platform/action'
+import { useWords } from '@/platform/draft'
 import { openPage, openTab } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
 import { dayWord } from '@/ui/time-copy'
+import { WordsSheet } from '@/ui/words-sheet'
 import { consentCopy } from './consent-fields'
-import { WhySheet } from './why-sheet'
 
 interface HelpedCardProps {
   person: HelpedView
@@ -21,6 +22,7 @@ export function HelpedCard({ person, onEnded }: HelpedCardProps) {
     setEnding(false)
     onEnded(answer)
   })
+  const why = useWords(`help-end-${id}`)
   return (
     <View className="card">
       <Text className="title">{callName}</Text>
@@ -48,12 +50,14 @@ export function HelpedCard({ person, onEnded }: HelpedCardProps) {
       {can.join && <ActionButton label="我也来帮" tone="plain" onTap={() => openPage('help', { helpedId: id })} />}
       {can.end && <ActionButton label="不再帮了" tone="text" onTap={() => setEnding(true)} />}
       {isEnding && (
-        <WhySheet
+        <WordsSheet
           title={`不再帮${callName}`}
           text="结束以后不能再替人办事，正在办的照常办完。要再帮，要重新得到同意。"
-          label="结束"
+          label="原因"
+          kept={why}
+          send="结束"
           action={end}
-          onDo={(why) => end.run({ helpedId: id, why })}
+          onSend={(words) => end.run({ helpedId: id, why: words })}
           onClose={() => setEnding(false)}
         />
       )}

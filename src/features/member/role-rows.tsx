@@ -2,12 +2,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { RoleView } from '@/contracts/member'
 import { dayAt } from '@/contracts/opening.calc'
-import { useAction } from '@/platform/action'
+import { type Action, useAction } from '@/platform/action'
+import { useWords } from '@/platform/draft'
 import { ActionButton } from '@/ui/action-button'
 import { ListRow } from '@/ui/list-row'
 import { roleWord } from '@/ui/station-copy'
 import { dayWord } from '@/ui/time-copy'
-import { WhySheet } from './why-sheet'
+import { WordsSheet } from '@/ui/words-sheet'
 
 interface RoleRowsProps {
   roles: RoleView[]
@@ -49,16 +50,40 @@ export function RoleRows({ roles, isOwn, onEnded }: RoleRowsProps) {
         })}
       </View>
       {ending && (
-        <WhySheet
+        <EndSheet
           key={ending.id}
-          title={`结束${roleWord(ending.kind)}的职责`}
-          text={`结束以后，${isOwn ? '您' : (ending.callName ?? '这个人')}不能再以${roleWord(ending.kind)}的身份办${ending.area.name}的事。做过的事都留着记录。`}
-          label="结束职责"
+          role={ending}
+          isOwn={isOwn}
           action={end}
-          onDo={(why) => end.run({ roleId: ending.id, why })}
+          onEnd={(why) => end.run({ roleId: ending.id, why })}
           onClose={() => setEnding(undefined)}
         />
       )}
     </View>
+  )
+}
+
+interface EndSheetProps {
+  role: RoleView
+  isOwn?: boolean
+  action: Pick<Action<'role.end'>, 'isBusy' | 'failure'>
+  onEnd: (why: string) => Promise<boolean>
+  onClose: () => void
+}
+
+/** Asks back, and why, before a role ends. */
+function EndSheet({ role, isOwn, action, onEnd, onClose }: EndSheetProps) {
+  const { id, kind, area, callName } = role
+  return (
+    <WordsSheet
+      title={`结束${roleWord(kind)}的职责`}
+      text={`结束以后，${isOwn ? '您' : (callName ?? '这个人')}不能再以${roleWord(kind)}的身份办${area.name}的事。做过的事都留着记录。`}
+      label="原因"
+      kept={useWords(`role-end-${id}`)}
+      send="结束职责"
+      action={action}
+      onSend={onEnd}
+      onClose={onClose}
+    />
   )
 }

@@ -11,7 +11,7 @@ import type { Acts } from './use-acts'
 export function ActSheet({ order, acts }: { order: OrderSummary; acts: Acts }) {
   const { asking } = acts
   if (!asking) return null
-  if (needsReason(asking)) return <ReasonSheet key={asking} verb={asking} acts={acts} />
+  if (needsReason(asking)) return <ReasonSheet key={asking} orderId={order.id} verb={asking} acts={acts} />
   if (asking === 'move') return <MoveSheet order={order} acts={acts} />
   if (asking === 'assign') return <AssignSheet order={order} acts={acts} />
   if (asking === 'rate') return <RateSheet orderId={order.id} acts={acts} />

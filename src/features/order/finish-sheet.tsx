@@ -11,7 +11,10 @@ import './photos.scss'
 
 /** It is done: with a photo if there is one, never of a face. */
 export function FinishSheet({ order, acts }: { order: OrderSummary; acts: Acts }) {
-  const { photos, add, isBusy, failure } = usePhotos(`orders/${order.id}`)
+  const { photos, add, forget, isBusy, failure } = usePhotos(`orders/${order.id}`, `finish-${order.id}`)
+  const finish = async () => {
+    if (await acts.finish(photos)) forget()
+  }
   return (
     <BottomSheet title="办完了" onClose={acts.stopAsking}>
       <Text className="second">可以拍一张办完的样子，不拍人脸、不拍门牌。不拍也行。</Text>
@@ -32,7 +35,7 @@ export function FinishSheet({ order, acts }: { order: OrderSummary; acts: Acts }
         <ActionButton label="拍照" icon="camera" tone="plain" isBusy={isBusy} onTap={add} />
       )}
       <FaultLine failure={failure ?? acts.failure} />
-      <ActionButton label="记为办完" isBusy={acts.isBusy} onTap={() => acts.finish(photos)} />
+      <ActionButton label="记为办完" isBusy={acts.isBusy} onTap={finish} />
     </BottomSheet>
   )
 }

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { dayAt } from '@/contracts/opening.calc'
 import { useAction } from '@/platform/action'
+import { useWords } from '@/platform/draft'
 import { ActionButton } from '@/ui/action-button'
 import { ListRow } from '@/ui/list-row'
 import { TextField } from '@/ui/text-field'
@@ -16,9 +17,10 @@ const nextDays = (today: string) =>
 
 /** The coming two weeks, a tap a day; what was tapped by mistake can be taken back. */
 export function Closures({ station, onChange, toast }: ManageProps) {
-  const [reason, setReason] = useState('')
   const [busyDay, setBusyDay] = useState<string>()
   const { id: stationId, opening } = station
+  // What was said of one day stays in sight: the next one may be closed for the same.
+  const { words: reason, write, forget } = useWords(`close-on-${stationId}`)
   const restore = useAction('station.close-on', onChange)
   const close = useAction('station.close-on', onChange)
   const now = new Date()
@@ -32,12 +34,14 @@ export function Closures({ station, onChange, toast }: ManageProps) {
     setBusyDay(day)
     const why = reason.trim()
     const isDone = await close.run({ stationId, day, ...(why ? { reason: why } : {}) })
-    if (isDone) toast.say(`${dayWord(day, now)}不开，已经告诉大家`, () => restoreOn(day))
+    if (!isDone) return
+    forget()
+    toast.say(`${dayWord(day, now)}不开，已经告诉大家`, () => restoreOn(day))
   }
 
   return (
     <>
-      <TextField label="为什么不开（可以不写）" placeholder="比如：停电检修" value={reason} onChange={setReason} />
+      <TextField label="为什么不开（可以不写）" placeholder="比如：停电检修" value={reason} onChange={write} />
       {failure && <Text className="field-error">{failure.message}</Text>}
       <View className="card">
         {nextDays(dayAt(now)).map((day) => {

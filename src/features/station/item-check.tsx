@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { StationView } from '@/contracts/station'
 import type { UnifiedItem } from '@/contracts/station.const'
 import { useAction } from '@/platform/action'
+import { useDraft } from '@/platform/draft'
 import { type Failure, failureOf } from '@/platform/error-copy'
 import { photoUrl, takePhoto } from '@/platform/photo'
 import { ActionButton } from '@/ui/action-button'
@@ -21,17 +22,21 @@ const mostPhotos = 3
 
 /** One item's judgement, with a photo as evidence if one was taken. */
 export function ItemCheck({ stationId, item, onDone, onClose }: ItemCheckProps) {
-  const [note, setNote] = useState('')
-  const [photos, setPhotos] = useState<string[]>([])
+  const first = { note: '', photos: [] as string[] }
+  const { draft, change, forget } = useDraft(`check-item-${stationId}-${item}`, first)
+  const { note, photos } = draft
   const [photoFailure, setPhotoFailure] = useState<Failure>()
-  const check = useAction('station.check-item', onDone)
+  const check = useAction('station.check-item', (station) => {
+    forget()
+    onDone(station)
+  })
   const failure = check.failure ?? photoFailure
 
   const addPhoto = async () => {
     setPhotoFailure(undefined)
     try {
       const fileId = await takePhoto(`stations/${stationId}`)
-      if (fileId) setPhotos((before) => [...before, fileId])
+      if (fileId) change({ photos: [...photos, fileId] })
     } catch (error) {
       setPhotoFailure(failureOf(error))
     }
@@ -49,7 +54,7 @@ export function ItemCheck({ stationId, item, onDone, onClose }: ItemCheckProps) 
         ))}
       </View>
       {photos.length < mostPhotos && <ActionButton label="拍照" icon="camera" tone="plain" onTap={addPhoto} />}
-      <TextField label="说明（可以不写）" value={note} onChange={setNote} maxLength={100} />
+      <TextField label="说明（可以不写）" value={note} onChange={(words) => change({ note: words })} maxLength={100} />
       {failure && <Text className="field-error">{failure.message}</Text>}
       <ActionButton label="合格" isBusy={check.isBusy} onTap={() => judge('passed')} />
       <ActionButton label="要整改" tone="plain" isBusy={check.isBusy} onTap={() => judge('failed')} />

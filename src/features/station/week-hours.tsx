@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import type { Span } from '@/contracts/opening.const'
 import { useAction } from '@/platform/action'
+import { useDraft } from '@/platform/draft'
 import { ActionButton } from '@/ui/action-button'
 import { weekdayNames } from '@/ui/time-copy'
 import { DayHours } from './day-hours'
@@ -10,8 +10,12 @@ import type { ManageProps } from './manage-props'
 /** The week's hours, edited as a whole and saved at once; refused when somebody else changed them meanwhile. */
 export function WeekHours({ station, onChange, toast }: ManageProps) {
   const { id: stationId, opening, revision } = station
-  const [week, setWeek] = useState<Span[][]>(opening.week)
+  const { draft, change: keep, forget } = useDraft(`hours-${stationId}`, { revision, week: opening.week })
+  // What was begun on hours that somebody has changed since is not gone on with.
+  const week = draft.revision === revision ? draft.week : opening.week
+  const setWeek = (next: Span[][]) => keep({ revision, week: next })
   const save = useAction('station.edit-hours', (answer) => {
+    forget()
     onChange(answer)
     toast.say('新的时间已经生效', () => undo.run({ stationId, revision: answer.revision, week: opening.week }))
   })

@@ -4,7 +4,7 @@ import type { Act } from './acts'
 import { AskSheet } from './ask-sheet'
 import { DiscussSheet } from './discuss-sheet'
 import { ReasonSheet } from './reason-sheet'
-import { WordsSheet } from './words-sheet'
+import { SuggestionWordsSheet } from './words-sheet'
 
 interface ActSheetProps {
   suggestion: Pick<SuggestionView, 'id' | 'areaId'> & { action?: SuggestionView['action'] }
@@ -25,7 +25,7 @@ export function ActSheet({ suggestion, act, onDone, onClose }: ActSheetProps) {
     case 'note':
     case 'finish':
     case 'not-good':
-      return <WordsSheet key={act} suggestionId={suggestionId} act={act} onDone={onDone} onClose={onClose} />
+      return <SuggestionWordsSheet key={act} suggestionId={suggestionId} act={act} onDone={onDone} onClose={onClose} />
     case 'action':
       return <ActionSheet suggestion={suggestion} onDone={onDone} onClose={onClose} />
     case 'discuss':

@@ -1,16 +1,8 @@
-import { useState } from 'react'
 import type { SuggestionView } from '@/contracts/suggestion'
 import { useAction } from '@/platform/action'
-import { useDraft } from '@/platform/draft'
-import { ActionButton } from '@/ui/action-button'
-import { BottomSheet } from '@/ui/bottom-sheet'
-import { Choices } from '@/ui/choices'
-import { FaultLine } from '@/ui/fault-line'
-import { personalDataError } from '@/ui/personal-data-copy'
-import { TextArea } from '@/ui/text-area'
+import { useWords } from '@/platform/draft'
+import { WordsSheet } from '@/ui/words-sheet'
 import type { ReasonCall } from './acts'
-
-const mostReason = 50
 
 /** The usual reasons are one tap. */
 const copy: Record<ReasonCall, { title: string; send: string; usual: string[] }> = {
@@ -36,36 +28,14 @@ interface ReasonSheetProps {
 
 /** What takes something back asks why; nothing is done before the reason is sent. */
 export function ReasonSheet({ suggestionId, call, onDone, onClose }: ReasonSheetProps) {
-  const { title, send, usual } = copy[call]
-  const { draft, change, forget } = useDraft(`${call}-${suggestionId}`, { reason: '' })
-  const [isAsked, setAsked] = useState(false)
-  const action = useAction(call, (next) => {
-    forget()
-    onDone(next)
-  })
-  const reason = draft.reason.trim()
-  const personal = personalDataError(reason)
-  const submit = () => {
-    setAsked(true)
-    if (reason && !personal) action.run({ suggestionId, reason })
-  }
+  const action = useAction(call, onDone)
   return (
-    <BottomSheet title={title} onClose={onClose}>
-      <Choices
-        label="常见的"
-        options={usual.map((value) => ({ value, label: value }))}
-        chosen={reason}
-        onChoose={(value) => change({ reason: value })}
-      />
-      <TextArea
-        label="也可以自己写"
-        value={draft.reason}
-        maxLength={mostReason}
-        onChange={(value) => change({ reason: value })}
-        error={personal ?? (isAsked && !reason ? '请写一句，好让对方明白' : undefined)}
-      />
-      <FaultLine failure={action.failure} />
-      <ActionButton label={send} isBusy={action.isBusy} onTap={submit} />
-    </BottomSheet>
+    <WordsSheet
+      {...copy[call]}
+      kept={useWords(`${call}-${suggestionId}`)}
+      action={action}
+      onSend={(reason) => action.run({ suggestionId, reason })}
+      onClose={onClose}
+    />
   )
 }

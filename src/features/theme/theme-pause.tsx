@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import type { ThemeView } from '@/contracts/theme'
 import { useAction } from '@/platform/action'
+import { useWords } from '@/platform/draft'
 import { ActionButton } from '@/ui/action-button'
 import { FaultLine } from '@/ui/fault-line'
 import { TextField } from '@/ui/text-field'
@@ -15,10 +15,11 @@ interface ThemePauseProps {
 
 /** Nobody can order for a while, and is told why; what was ordered stays. */
 export function ThemePause({ theme, onChange, toast }: ThemePauseProps) {
-  const [reason, setReason] = useState('')
   const { id: themeId, isPaused, pauseReason } = theme
+  const { words: reason, write, forget } = useWords(`theme-pause-${themeId}`)
   const pause = useAction('theme.pause', (answer) => {
     onChange(answer)
+    if (answer.isPaused) forget()
     const back = answer.isPaused ? { themeId, isPaused: false } : undefined
     toast.say(answer.isPaused ? '暂停了，已经约好的不变' : '又可以约了', back && (() => pause.run(back)))
   })
@@ -32,7 +33,7 @@ export function ThemePause({ theme, onChange, toast }: ThemePauseProps) {
           placeholder="比如：师傅回老家过年"
           value={reason}
           maxLength={50}
-          onChange={setReason}
+          onChange={write}
         />
       )}
       <FaultLine failure={pause.failure} />

@@ -2,7 +2,7 @@ import type { WishView } from '@/contracts/wish'
 import type { Act } from './acts'
 import { ClaimSheet } from './claim-sheet'
 import { ReasonSheet } from './reason-sheet'
-import { WordsSheet } from './words-sheet'
+import { WishWordsSheet } from './words-sheet'
 
 interface ActSheetProps {
   wish: WishView
@@ -19,7 +19,7 @@ export function ActSheet({ wish, act, onDone, onTaken, onClose }: ActSheetProps)
       return <ClaimSheet wish={wish} onDone={onDone} onTaken={onTaken} onClose={onClose} />
     case 'note':
     case 'thank':
-      return <WordsSheet key={act} wishId={wish.id} act={act} onDone={onDone} onClose={onClose} />
+      return <WishWordsSheet key={act} wishId={wish.id} act={act} onDone={onDone} onClose={onClose} />
     case 'wish.ask-back':
     case 'wish.decline':
     case 'wish.hand-back':
