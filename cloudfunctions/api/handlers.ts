@@ -10,6 +10,7 @@ import { orderHandlers } from '../_modules/order'
 import { personalData } from '../_modules/personal-data'
 import { reportHandlers } from '../_modules/report'
 import { revealRules } from '../_modules/reveal-rules'
+import { tellRole } from '../_modules/role-notices'
 import { stationHandlers } from '../_modules/station'
 import { suggestionHandlers } from '../_modules/suggestion'
 import { wishHandlers } from '../_modules/wish'
@@ -21,7 +22,7 @@ export const handlers: Handlers = {
   ...coverageHandlers,
   ...figuresHandlers,
   ...stationHandlers,
-  ...memberHandlers({ personalData, reveals: revealRules }),
+  ...memberHandlers({ personalData, reveals: revealRules, tellRole }),
   ...noticeHandlers,
   ...groupHandlers,
   ...orderHandlers,

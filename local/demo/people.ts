@@ -13,6 +13,7 @@ const templateIds: Record<NoticeForm, string> = {
   wish: 'demo-wish-progress',
   meeting: 'demo-meeting-notice',
   suggestion: 'demo-suggestion-progress',
+  role: 'demo-role-change',
   todo: 'demo-todo-reminder',
 }
 

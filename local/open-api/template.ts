@@ -29,6 +29,11 @@ export const demoTemplates: MessageTemplate[] = [
     fields: { thing1: '建议', phrase2: '状态', time3: '时间', thing4: '备注' },
   },
   {
+    id: 'demo-role-change',
+    title: '职责变动通知',
+    fields: { thing1: '职责', thing2: '区域', phrase3: '状态', time4: '时间', thing5: '备注' },
+  },
+  {
     id: 'demo-todo-reminder',
     title: '待办事项提醒',
     fields: { thing1: '事项', thing2: '提交人', time3: '提交时间', time4: '截止时间' },

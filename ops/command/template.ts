@@ -28,7 +28,8 @@ function wantedOf({ form: name, id = '', keys: text }: Flags): TemplateRow {
 }
 
 export const templateCommand: Command = {
-  usage: 'template --form order|wish|suggestion|todo --id <模板编号> [--keys item=thing1,station=thing2,…] [--dry-run]',
+  usage:
+    'template --form order|wish|meeting|suggestion|role|todo --id <模板编号> [--keys item=thing1,station=thing2,…] [--dry-run]',
   what: '登记微信订阅消息模板；不写 --keys 时按申请页上的关键词',
   writes: true,
   run: async ({ flags, isDryRun, log }) => {

@@ -4,6 +4,7 @@ export const noticeForms = {
   wish: ['wish', 'status', 'time', 'note'],
   meeting: ['meeting', 'station', 'time', 'status', 'tip'],
   suggestion: ['matter', 'status', 'time', 'note'],
+  role: ['role', 'area', 'status', 'time', 'note'],
   todo: ['matter', 'from', 'at', 'until'],
 } as const
 export type NoticeForm = keyof typeof noticeForms
@@ -23,6 +24,7 @@ export const noticeMoments = [
   'ballot',
   'suggestion-moved',
   'suggestion-done',
+  'role-changed',
   'todo',
 ] as const
 export type NoticeMoment = (typeof noticeMoments)[number]
@@ -41,6 +43,7 @@ export const formOfMoment = {
   ballot: 'meeting',
   'suggestion-moved': 'suggestion',
   'suggestion-done': 'suggestion',
+  'role-changed': 'role',
   todo: 'todo',
 } as const satisfies Record<NoticeMoment, NoticeForm>
 

@@ -53,6 +53,7 @@ export const aTemplate = (_id: TemplateRow['_id']): TemplateRow => ({
     wish: { wish: 'thing1', status: 'phrase2', time: 'time3', note: 'thing4' },
     meeting: { meeting: 'thing1', station: 'thing2', time: 'time3', status: 'phrase4', tip: 'thing5' },
     suggestion: { matter: 'thing1', status: 'phrase2', time: 'time3', note: 'thing4' },
+    role: { role: 'thing1', area: 'thing2', status: 'phrase3', time: 'time4', note: 'thing5' },
     todo: { matter: 'thing1', from: 'thing2', at: 'time3', until: 'time4' },
   }[_id],
 })
@@ -126,6 +127,7 @@ export function withMembers(store: MemoryStore): MemoryStore {
     aTemplate('wish'),
     aTemplate('meeting'),
     aTemplate('suggestion'),
+    aTemplate('role'),
     aTemplate('todo'),
   )
   return store.put('inbox', anInboxLine()).put('calls', aCall(), aCall({ _id: 'call-2' }))

@@ -4,6 +4,7 @@ import * as leave from './leave.api'
 import * as member from './member.api'
 import { type RevealRules, revealPhone } from './reveal.api'
 import * as role from './role.api'
+import type { TellRole } from './role.tell'
 
 export {
   type Acting,
@@ -22,17 +23,23 @@ export { forgetLeavers, resealPhones } from './member.jobs'
 export { memberPersonal } from './member.personal'
 export { phoneMasked } from './phone'
 export type { RevealRule, RevealRules } from './reveal.api'
+export type { TellRole } from './role.tell'
+export { endedWords, grantedWords, roleWords } from './role.words'
 
 /** What other modules contribute is given by the assembly, so that `member` knows none of them. */
-export const memberHandlers = (parts: { personalData: readonly PersonalData[]; reveals: RevealRules }) => ({
+export const memberHandlers = (parts: {
+  personalData: readonly PersonalData[]
+  reveals: RevealRules
+  tellRole: TellRole
+}) => ({
   'member.me': member.me,
   'member.join': member.join,
   'member.choose-home': member.chooseMyHome,
   'member.set-phone': member.setPhone,
   'member.export': leave.exportMe(parts.personalData),
   'member.leave': leave.leaveMe(parts.personalData),
-  'role.grant': role.grantRole,
-  'role.end': role.endHeldRole,
+  'role.grant': role.grantRole(parts.tellRole),
+  'role.end': role.endHeldRole(parts.tellRole),
   'role.list': role.listRoles,
   'help.start': help.startHelp,
   'help.join': help.joinHelping,

@@ -12,6 +12,7 @@ import { memberByCode, membersByOpenid } from './holders'
 import { areasById } from './me.view'
 import type { Role, RoleKind } from './role.row'
 import { endRole, grantorsOf, isHeld, requireGrantable } from './role.rules'
+import type { TellRole } from './role.tell'
 import { mayEnd, roleView } from './role.view'
 
 const idLength = 24
@@ -28,56 +29,68 @@ async function viewOf(ctx: Context, roleId: string, area: Area) {
   return roleView(role, area, await viewerOf(ctx), holder ?? null)
 }
 
-/** Grants a role from above. One that is held already stays as it is. Safe to retry. */
-export const grantRole: Handler<'role.grant'> = async (ctx, { code, kind, areaId, why, workUnit }) => {
-  const area = await ctx.store.get('areas', areaId)
-  if (!area) throw new AppError('not-found', ['areaId'])
-  if (!roleHeld(await ctx.roles(), grantorsOf[kind], area.path, ctx.now())) throw new AppError('not-allowed')
-  requireGrantable(kind, area.level, workUnit)
-  requireNoPersonalData({ why, workUnit })
-  const by = await requireMember(ctx)
-  const { openid } = await memberByCode(ctx, code)
-  const same = (await ctx.store.find('roles', { where: { openid }, limit: mostRoles })).filter(
-    (role) => role.kind === kind && role.areaId === areaId,
-  )
-  const held = same.find((role) => isHeld(role, ctx.now()))
-  const fresh: Role = {
-    _id: hashOf([openid, kind, areaId, String(same.length)], idLength),
-    openid,
-    kind,
-    areaId,
-    grantedAt: ctx.now().toISOString(),
-    grantedBy: by._id,
-    why,
-    ...(workUnit !== undefined && { workUnit }),
+/** Grants a role from above, and tells whoever has it now. One that is held already stays as it is. Safe to retry. */
+export const grantRole =
+  (tell: TellRole): Handler<'role.grant'> =>
+  async (ctx, { code, kind, areaId, why, workUnit }) => {
+    const area = await ctx.store.get('areas', areaId)
+    if (!area) throw new AppError('not-found', ['areaId'])
+    if (!roleHeld(await ctx.roles(), grantorsOf[kind], area.path, ctx.now())) throw new AppError('not-allowed')
+    requireGrantable(kind, area.level, workUnit)
+    requireNoPersonalData({ why, workUnit })
+    const by = await requireMember(ctx)
+    const { _id: memberId, openid } = await memberByCode(ctx, code)
+    const same = (await ctx.store.find('roles', { where: { openid }, limit: mostRoles })).filter(
+      (role) => role.kind === kind && role.areaId === areaId,
+    )
+    const held = same.find((role) => isHeld(role, ctx.now()))
+    const fresh: Role = {
+      _id: hashOf([openid, kind, areaId, String(same.length)], idLength),
+      openid,
+      kind,
+      areaId,
+      grantedAt: ctx.now().toISOString(),
+      grantedBy: by._id,
+      why,
+      ...(workUnit !== undefined && { workUnit }),
+    }
+    const roleId = await ctx.write(async (tx) => {
+      const { _id } = held ?? fresh
+      if (held || (await tx.get('roles', _id))) return _id
+      await tx.set('roles', fresh)
+      await tell(tx, ctx.now(), { memberId, role: fresh, area, what: 'granted' })
+      return _id
+    })
+    ctx.log('role.granted', { roleId, kind })
+    return viewOf(ctx, roleId, area)
   }
-  const roleId = await ctx.write(async (tx) => {
-    const { _id } = held ?? fresh
-    if (!held && !(await tx.get('roles', _id))) await tx.set('roles', fresh)
-    return _id
-  })
-  ctx.log('role.granted', { roleId, kind })
-  return viewOf(ctx, roleId, area)
-}
 
-/** Ends a role: by who may grant it, or by its holder. Safe to retry. */
-export const endHeldRole: Handler<'role.end'> = async (ctx, { roleId, why }) => {
-  const role = await ctx.store.get('roles', roleId)
-  const area = role && (await ctx.store.get('areas', role.areaId))
-  if (!area) throw new AppError('not-found', ['roleId'])
-  // Somebody who ended their own may ask again after a lost answer: the role is still theirs.
-  if (!mayEnd(role, area, await viewerOf(ctx))) throw new AppError('not-allowed')
-  requireNoPersonalData({ why })
-  const by = await requireMember(ctx)
-  await ctx.write(async (tx) => {
-    const found = await tx.get('roles', roleId)
-    const next = found && endRole(found, { id: by._id, why }, ctx.now())
-    if (next && next !== found) await tx.set('roles', next)
-    return null
-  })
-  ctx.log('role.ended', { roleId })
-  return viewOf(ctx, roleId, area)
-}
+/** Ends a role: by who may grant it, who tells its holder, or by its holder. Safe to retry. */
+export const endHeldRole =
+  (tell: TellRole): Handler<'role.end'> =>
+  async (ctx, { roleId, why }) => {
+    const role = await ctx.store.get('roles', roleId)
+    const area = role && (await ctx.store.get('areas', role.areaId))
+    if (!area) throw new AppError('not-found', ['roleId'])
+    // Somebody who ended their own may ask again after a lost answer: the role is still theirs.
+    if (!mayEnd(role, area, await viewerOf(ctx))) throw new AppError('not-allowed')
+    requireNoPersonalData({ why })
+    const by = await requireMember(ctx)
+    const [holder] = await membersByOpenid(ctx.store, role.openid ? [role.openid] : [])
+    await ctx.write(async (tx) => {
+      const found = await tx.get('roles', roleId)
+      const next = found && endRole(found, { id: by._id, why }, ctx.now())
+      if (!next || next === found) return null
+      await tx.set('roles', next)
+      // Whoever ends their own knows.
+      if (holder && holder._id !== by._id) {
+        await tell(tx, ctx.now(), { memberId: holder._id, role: next, area, what: 'ended' })
+      }
+      return null
+    })
+    ctx.log('role.ended', { roleId })
+    return viewOf(ctx, roleId, area)
+  }
 
 const areasPerRead = 500
 

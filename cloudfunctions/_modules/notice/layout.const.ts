@@ -47,6 +47,16 @@ export const layouts: Record<NoticeForm, { title: string; fields: Record<string,
       note: { key: 'thing4', label: '备注', example: '请进来看看下一步' },
     },
   },
+  role: {
+    title: '职责变动通知',
+    fields: {
+      role: { key: 'thing1', label: '职责', example: '驿站管理员' },
+      area: { key: 'thing2', label: '区域', example: '水木清华' },
+      status: { key: 'phrase3', label: '状态', example: '已授予' },
+      time: { key: 'time4', label: '时间', example: '2026年11月23日 10:00' },
+      note: { key: 'thing5', label: '备注', example: '能答复预约、审核心愿' },
+    },
+  },
   todo: {
     title: '待办事项提醒',
     fields: {

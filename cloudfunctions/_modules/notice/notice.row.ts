@@ -9,7 +9,9 @@ export type FieldsOf<F extends NoticeForm> = F extends 'order'
       ? { meeting: string; station: string /** An instant. */; time: string; status: string; tip: string }
       : F extends 'suggestion'
         ? { matter: string; status: string /** An instant. */; time: string; note: string }
-        : { matter: string; from: string /** Instants. */; at: string; until: string }
+        : F extends 'role'
+          ? { role: string; area: string; status: string /** An instant. */; time: string; note: string }
+          : { matter: string; from: string /** Instants. */; at: string; until: string }
 
 /** A line of somebody's inbox. `_id` hashes the dedupe key, whom it concerns and who gets it. */
 export interface Inbox {

@@ -21,6 +21,7 @@ const momentCopy: Record<NoticeMoment, string> = {
   ballot: '业主投票开始、快截止、有结果',
   'suggestion-moved': '建议有进展',
   'suggestion-done': '建议办好了',
+  'role-changed': '职责授予或结束了',
   todo: '有事等着办',
 }
 

@@ -42,7 +42,7 @@ interface Form {
   page: string
   params: () => Promise<Record<string, string>>
   /** From the page to the field. */
-  enter: () => Promise<void>
+  enter: () => Promise<unknown>
   label: string
   words: string
 }

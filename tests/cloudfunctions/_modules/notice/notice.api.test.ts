@@ -211,6 +211,7 @@ test('staff see what to apply for, with the exact keys, and what is configured',
     ['wish', 't-wish', ['thing1', 'phrase2', 'time3', 'thing4']],
     ['meeting', 't-meeting', ['thing1', 'thing2', 'time3', 'phrase4', 'thing5']],
     ['suggestion', 't-suggestion', ['thing1', 'phrase2', 'time3', 'thing4']],
+    ['role', 't-role', ['thing1', 'thing2', 'phrase3', 'time4', 'thing5']],
     ['todo', undefined, ['thing1', 'thing2', 'time3', 'time4']],
   ])
 })
