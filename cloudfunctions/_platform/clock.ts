@@ -1,3 +1,4 @@
+import { dayMs } from '../../src/contracts/day.const'
 import { type Log, logLine, placeOfError } from './log'
 import type { SendMessage } from './message'
 import type { Caller, Store } from './store'
@@ -5,7 +6,6 @@ import { systemNow } from './time'
 
 /** Keys are kept for as long as a phone may hold an unfinished write. */
 const keyDays = 7
-const dayMs = 86_400_000
 /** The function may take 60 seconds; what is left undone then is done at the next run. */
 const budgetMs = 45_000
 

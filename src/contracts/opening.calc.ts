@@ -1,9 +1,6 @@
+import { dayMs, minuteMs, shanghaiMs } from './day.const'
 import type { Opening, Span } from './opening.const'
 
-/** China keeps one time all year, eight hours ahead of UTC. */
-const shanghaiMs = 8 * 3_600_000
-const minuteMs = 60_000
-const dayMs = 86_400_000
 const dayMinutes = 1440
 
 /** How far a next opening or closing is looked for. */

@@ -1,9 +1,8 @@
+import { shanghaiMs } from '../contracts/day.const'
 import { dayAt, daysBetween } from '../contracts/opening.calc'
 import type { Span } from '../contracts/opening.const'
 import type { StationSummary } from '../contracts/station'
 
-/** China keeps one time all year. */
-const shanghaiMs = 8 * 3_600_000
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六']
 
 /** Monday first, as the week of an opening is. */

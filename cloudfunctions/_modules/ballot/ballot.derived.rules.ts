@@ -1,7 +1,6 @@
+import { dayMs, hourMs } from '../../../src/contracts/day.const'
 import type { Ballot, BallotStepRow, TellingKind } from './ballot.row'
 
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
 /** From 09:00 of a day until the next day is over. */
 const noticeMs = 39 * hourMs
 

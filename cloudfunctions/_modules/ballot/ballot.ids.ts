@@ -1,5 +1,5 @@
 import { hashOf } from '../../_platform/hash'
-import type { RollUnit } from './ballot.row'
+import type { Ballot, RollUnit } from './ballot.row'
 
 const unitLength = 24
 const paperLength = 26
@@ -16,3 +16,5 @@ export const boxIdsOf = (ballotId: string): string[] => Array.from({ length: box
 /** The box of an owner's units. */
 export const boxIdFor = (ballotId: string, { owner }: Pick<RollUnit, 'owner'>): string =>
   `${ballotId}-box-${Number.parseInt(hashOf([owner], 6), 16) % boxes}`
+
+export const pathOf = ({ _id }: Pick<Ballot, '_id'>) => `features/ballot/pages/detail/index?id=${_id}`

@@ -1,14 +1,13 @@
 import { countOf, type Turnout } from '../../../src/contracts/ballot.calc'
 import { type BallotChoice, type BallotWay, mostBallotDays } from '../../../src/contracts/ballot.const'
 import { endOfDay } from '../../../src/contracts/day.calc'
+import { dayMs } from '../../../src/contracts/day.const'
 import { AppError } from '../../_platform/app-error'
 import { derived, isCounted, stepped, tellingsOf } from './ballot.derived.rules'
 import type { Ballot, BallotBox, BallotItemRow, BallotPaper, RollUnit } from './ballot.row'
 import { heldIn, withPaper } from './box.rules'
 
 // The ballot's transitions. Each answers the same ballot when there is nothing to do.
-
-const dayMs = 86_400_000
 
 /** An act by somebody, for the record. */
 export interface Doer {

@@ -1,21 +1,21 @@
+import { lastMinuteBefore } from '../../../src/contracts/day.calc'
 import type { ClockContext, ClockJob } from '../../_platform/clock'
 import { placeOfError } from '../../_platform/log'
 import { type Notice, queueNotices } from '../notice'
 import { toldOf } from './ballot.derived.rules'
-import { paperIdOf } from './ballot.ids'
+import { paperIdOf, pathOf } from './ballot.ids'
 import { rollPartsOf } from './ballot.read'
 import type { Ballot, BallotRoll, TellingKind } from './ballot.row'
 import { settled } from './ballot.rules'
-import { detailOf, wordsOf } from './ballot.words'
+import { detailOf, wordsAt } from './ballot.words'
 
 const pageRows = 100
 /** Told in one transaction. */
 const peopleAtOnce = 20
 
-const pathOf = (ballot: Ballot) => `features/ballot/pages/detail/index?id=${ballot._id}`
-
-function noticeOf(ballot: Ballot, what: TellingKind, to: string): Notice {
-  const { title, status, hint, isImportant } = wordsOf[what]
+function noticeOf(ballot: Ballot, what: TellingKind, to: string, at: Date): Notice {
+  const { title, status, hint, isImportant } = wordsAt(what, ballot, at)
+  const time = lastMinuteBefore(ballot.closesAt)
   return {
     dedupeKey: `ballot-${what}:${ballot._id}`,
     to,
@@ -23,7 +23,7 @@ function noticeOf(ballot: Ballot, what: TellingKind, to: string): Notice {
     moment: 'ballot',
     title,
     body: `“${ballot.title}”：${detailOf(what, ballot)}`,
-    fields: { meeting: ballot.title, station: ballot.estateName, time: ballot.closesAt, status, tip: hint },
+    fields: { meeting: ballot.title, station: ballot.estateName, time, status, tip: hint },
     path: pathOf(ballot),
     isImportant,
     ...(ballot.status === 'open' && { expiresAt: ballot.closesAt }),
@@ -48,7 +48,7 @@ async function tellAll(ctx: ClockContext, ballot: Ballot, what: TellingKind): Pr
     const owners = await ownersOf(ctx, ballot, part, what)
     for (let from = 0; from < owners.length; from += peopleAtOnce) {
       if (!ctx.hasTime()) return false
-      const notices = owners.slice(from, from + peopleAtOnce).map((to) => noticeOf(ballot, what, to))
+      const notices = owners.slice(from, from + peopleAtOnce).map((to) => noticeOf(ballot, what, to, ctx.now()))
       await ctx.store.transaction((tx) => queueNotices(tx, ctx.now(), notices))
     }
   }

@@ -5,6 +5,7 @@ import type { Tx } from '../../_platform/store'
 import { requireMember } from '../member'
 import { requireRunRole } from './ballot.actor'
 import { boxIdFor, paperIdOf } from './ballot.ids'
+import { tellPaper, untellPaper } from './ballot.paper.notices'
 import { ballotNow, rollUnitOf } from './ballot.read'
 import type { RollUnit } from './ballot.row'
 import * as rules from './ballot.rules'
@@ -42,6 +43,7 @@ async function vote(
     if (next.paper === before) return null
     await tx.set('ballotPapers', next.paper)
     await tx.set('ballotBoxes', next.box)
+    if (given.way === 'paper') await tellPaper(tx, ctx.now(), ballot, unit, next.paper)
     return null
   })
 }
@@ -87,6 +89,7 @@ export const takeBackVote: Handler<'ballot.take-back'> = async (ctx, { ballotId,
     await tx.remove('ballotPapers', paper._id)
     await tx.set('ballotBoxes', next.box)
     await tx.set('ballots', next.ballot)
+    await untellPaper(tx, ctx.now(), paper)
     return null
   })
   return ballotView(ctx, await ballotNow(ctx.store, ballotId, ctx.now()))

@@ -1,3 +1,6 @@
+import { lastDayBefore, lastMinuteBefore } from '../../../src/contracts/day.calc'
+import { dayAt } from '../../../src/contracts/opening.calc'
+import { dayWords } from '../notice'
 import type { Ballot, TellingKind } from './ballot.row'
 
 interface Words {
@@ -17,10 +20,23 @@ export const wordsOf: Record<TellingKind, Words> = {
   cancelled: { title: '业主投票取消了', status: '已取消', hint: '已经投的不算了', isImportant: false },
 }
 
-/** What was decided, or why it was taken back. */
-export function detailOf(what: TellingKind, { items, reason }: Ballot): string {
+/** The same at an instant: a reminder that comes late says today where it is today. */
+export function wordsAt(what: TellingKind, { closesAt }: Pick<Ballot, 'closesAt'>, at: Date): Words {
+  const isToday = what === 'closing' && dayAt(at) === lastDayBefore(closesAt)
+  return isToday ? { ...wordsOf.closing, title: '业主投票今天截止' } : wordsOf[what]
+}
+
+/** Until when one may vote, what was decided, or why it was taken back. */
+export function detailOf(what: TellingKind, { items, reason, closesAt }: Ballot): string {
   const passed = items.filter(({ count }) => count?.isPassed).length
   if (what === 'result') return `${items.length} 项里通过了 ${passed} 项。${wordsOf.result.hint}`
   if (what === 'cancelled') return `${(reason ?? '').replace(/[。！？]$/, '')}。${wordsOf.cancelled.hint}`
-  return wordsOf[what].hint
+  return `投到${dayWords(lastMinuteBefore(closesAt))}晚上 12 点。${wordsOf[what].hint}`
+}
+
+/** To an owner whose paper somebody else put down. Says which unit and never what was voted. */
+export const paperWords = {
+  title: '您家的纸质票记下了',
+  status: '已记票',
+  hint: '不是您投的，请尽快到驿站说一声',
 }

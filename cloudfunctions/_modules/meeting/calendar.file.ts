@@ -1,3 +1,5 @@
+import { shanghaiMs } from '../../../src/contracts/day.const'
+
 // The few lines of RFC 5545 that we need. The libraries there are write local times by the zone of the machine they run
 // on, or take longer to load than all of ours.
 
@@ -21,7 +23,6 @@ function folded(line: string): string {
   return [...lines, current].join(eol)
 }
 
-const shanghaiMs = 8 * 3_600_000
 const compact = (iso: string) => iso.slice(0, 19).replace(/[-:]/g, '')
 const utc = (instant: string) => `${compact(new Date(instant).toISOString())}Z`
 const local = (instant: string) => compact(new Date(Date.parse(instant) + shanghaiMs).toISOString())

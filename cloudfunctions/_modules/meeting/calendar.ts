@@ -1,8 +1,9 @@
+import { minuteMs } from '../../../src/contracts/day.const'
 import type { MeetingRule } from '../../../src/contracts/meeting'
 import { type CalendarEvent, calendarFile } from './calendar.file'
 import { agendaWords, summaryWords, tentativeWords } from './calendar.words'
 import type { Meeting } from './meeting.row'
-import { instantAt, type Judge, minuteMs, monthAfter, monthPlan, plus, ruleDay } from './month.rules'
+import { instantAt, type Judge, monthAfter, monthPlan, plus, ruleDay } from './month.rules'
 
 export interface CalendarParts {
   areaId: string

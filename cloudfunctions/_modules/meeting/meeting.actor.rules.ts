@@ -1,9 +1,10 @@
+import { minuteMs } from '../../../src/contracts/day.const'
 import type { ErrorCode } from '../../../src/contracts/error.const'
 import { checkInAfterMinutes, checkInBeforeMinutes, type MeetingStatus } from '../../../src/contracts/meeting.const'
 import type { RoleKind } from '../../../src/contracts/member.const'
 import { AppError } from '../../_platform/app-error'
 import type { Meeting, Participant } from './meeting.row'
-import { minuteMs, plus } from './month.rules'
+import { plus } from './month.rules'
 
 /** Who runs the meetings of the estates in their area; narrowest first, which is the role it is recorded under. */
 export const runKinds: readonly RoleKind[] = ['station-manager', 'community-staff', 'street-staff', 'county-staff']

@@ -1,6 +1,7 @@
+import { dayMs, minuteMs } from '../../../src/contracts/day.const'
 import { isLive, nextDue } from './meeting.due.rules'
 import type { Meeting, MeetingStepRow } from './meeting.row'
-import { dayMs, minuteMs, plus } from './month.rules'
+import { plus } from './month.rules'
 
 /** A meeting waits for those who run it from so many days before its start until it is closed. */
 const todoDays = 14

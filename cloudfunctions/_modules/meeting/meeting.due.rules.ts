@@ -1,8 +1,8 @@
+import { dayMs, hourMs } from '../../../src/contracts/day.const'
 import type { MeetingStatus } from '../../../src/contracts/meeting.const'
 import type { Meeting } from './meeting.row'
-import { dayMs, minuteMs, plus } from './month.rules'
+import { plus } from './month.rules'
 
-const hourMs = 60 * minuteMs
 /** Those who run it are reminded so many days before the start. */
 const confirmDays = [21, 7, 3]
 const announceDays = [7, 3]

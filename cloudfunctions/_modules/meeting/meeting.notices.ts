@@ -1,10 +1,11 @@
+import { dayMs } from '../../../src/contracts/day.const'
 import { hashOf } from '../../_platform/hash'
 import type { Tx } from '../../_platform/store'
 import { type Notice, queueNotices, withdrawNotice } from '../notice'
 import type { Due } from './meeting.due.rules'
 import type { Meeting, MeetingStepRow, Participant, Telling, TellingKind } from './meeting.row'
 import { bodyOf, nameOf, todoTitle, wordsAt } from './meeting.words'
-import { dayMs, plus } from './month.rules'
+import { plus } from './month.rules'
 import { isComing } from './seat.rules'
 
 const idLength = 26

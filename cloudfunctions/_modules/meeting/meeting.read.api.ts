@@ -1,3 +1,4 @@
+import { dayMs } from '../../../src/contracts/day.const'
 import type { MeetingStatus } from '../../../src/contracts/meeting.const'
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
@@ -10,7 +11,7 @@ import type { Meeting } from './meeting.row'
 import { settled } from './meeting.rules'
 import { meetingNow } from './meeting.save'
 import { meetingView, summaryOf, viewerOf } from './meeting.view'
-import { dayMs, plus } from './month.rules'
+import { plus } from './month.rules'
 
 type Where = NonNullable<Query['where']>
 type PageInput = { cursor?: string; limit: number }

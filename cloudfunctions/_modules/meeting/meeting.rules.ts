@@ -1,9 +1,10 @@
+import { dayMs } from '../../../src/contracts/day.const'
 import { AppError } from '../../_platform/app-error'
 import { type Doer, requireState, type Who } from './meeting.actor.rules'
 import { derived, stepped } from './meeting.derived.rules'
 import { isLive, voidAt } from './meeting.due.rules'
 import type { AgendaRow, Meeting } from './meeting.row'
-import { dayMs, plus } from './month.rules'
+import { plus } from './month.rules'
 import { promoted, seatsTaken } from './seat.rules'
 
 // The acts of those who run a meeting. Each answers the same meeting when there is nothing to do, and throws where it

@@ -1,9 +1,8 @@
+import { dayMs } from '../../../src/contracts/day.const'
 import type { MeetingRule } from '../../../src/contracts/meeting'
 import type { HolidayState } from '../../../src/contracts/meeting.const'
 import { dayAt } from '../../../src/contracts/opening.calc'
 
-export const minuteMs = 60_000
-export const dayMs = 86_400_000
 /** How many weeks on a day that is no holiday is looked for. */
 const mostWeeks = 5
 

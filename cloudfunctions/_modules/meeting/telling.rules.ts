@@ -1,8 +1,7 @@
+import { hourMs, minuteMs } from '../../../src/contracts/day.const'
 import type { Meeting, Participant, Telling } from './meeting.row'
-import { minuteMs, plus } from './month.rules'
+import { plus } from './month.rules'
 import { isComing } from './seat.rules'
-
-const hourMs = 60 * minuteMs
 
 /** The latest step of the kind that a telling speaks of. */
 const isLatest = ({ history }: Meeting, what: 'moved' | 'agenda-set', { revision }: Telling) =>

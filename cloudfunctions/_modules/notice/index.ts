@@ -6,7 +6,7 @@ export { revealForCall } from './call.api'
 export { drainOutbox } from './drain'
 export { noticePersonal } from './notice.personal'
 export { type Notice, queueNotices, withdrawNotice } from './notice.queue'
-export { timeWords } from './time.words'
+export { dayWords, timeWords } from './time.words'
 
 export const noticeHandlers = {
   'notice.inbox': inbox,

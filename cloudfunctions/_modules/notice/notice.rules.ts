@@ -1,9 +1,9 @@
+import { minuteMs } from '../../../src/contracts/day.const'
 import type { UnreachedReason } from '../../../src/contracts/notice.const'
 import { AppError } from '../../_platform/app-error'
 import type { Member } from '../member/member.row'
 import type { Call, Outbox, Subscription } from './notice.row'
 
-const minuteMs = 60_000
 /** Pauses after a refusal that may pass, in minutes; after the last one it is given up. */
 const pausesMinutes = [1, 5, 15, 60, 180]
 /** Longer than a send can take: who has been sending for longer was killed. */

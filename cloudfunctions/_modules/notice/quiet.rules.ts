@@ -1,3 +1,5 @@
+import { dayMs, minuteMs, shanghaiMs } from '../../../src/contracts/day.const'
+
 /** Minutes of the day in Asia/Shanghai between which nobody's phone rings; may span midnight. Equal: never quiet. */
 export interface QuietHours {
   from: number
@@ -5,9 +7,6 @@ export interface QuietHours {
 }
 
 export const usualQuietHours: QuietHours = { from: 21 * 60 + 30, until: 7 * 60 + 30 }
-
-const shanghaiOffsetMs = 8 * 3_600_000
-const dayMs = 86_400_000
 
 /** `21:30-07:30`, as the operator writes it; anything else is the usual hours. */
 export function quietHoursOf(text: string | undefined): QuietHours {
@@ -22,6 +21,6 @@ export function quietHoursOf(text: string | undefined): QuietHours {
 
 /** China has no summer time, so a day is a day. */
 export function isQuiet({ from, until }: QuietHours, at: Date): boolean {
-  const minute = Math.floor(((at.getTime() + shanghaiOffsetMs) % dayMs) / 60_000)
+  const minute = Math.floor(((at.getTime() + shanghaiMs) % dayMs) / minuteMs)
   return from <= until ? minute >= from && minute < until : minute >= from || minute < until
 }

@@ -1,9 +1,7 @@
+import { dayMs, hourMs } from '../../../src/contracts/day.const'
 import type { OrderStepKind } from '../../../src/contracts/order.const'
 import type { Order, OrderSettings, Slot, Step } from './order.row'
 import { holdsSeats, isClosed } from './order.rules'
-
-const hourMs = 3_600_000
-const dayMs = 24 * hourMs
 
 const after = (instant: string, ms: number) => new Date(Date.parse(instant) + ms).toISOString()
 

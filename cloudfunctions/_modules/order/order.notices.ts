@@ -1,3 +1,4 @@
+import { dayMs } from '../../../src/contracts/day.const'
 import { dayAt } from '../../../src/contracts/opening.calc'
 import type { Tx } from '../../_platform/store'
 import { type Notice, queueNotices, timeWords, withdrawNotice } from '../notice'
@@ -6,7 +7,6 @@ import { type Audience, bodyOf, wordsOf } from './order.words'
 import { instantOf } from './slot.rules'
 
 const pathOf = (order: Order) => `features/order/pages/detail/index?orderId=${order._id}`
-const dayMs = 86_400_000
 
 interface Telling {
   dedupeKey: string

@@ -1,9 +1,8 @@
+import { hourMs } from '../../../src/contracts/day.const'
 import type { ErrorCode } from '../../../src/contracts/error.const'
 import { closedStatuses, type OrderStatus } from '../../../src/contracts/order.const'
 import type { RoleKind } from '../member/role.row'
 import type { Order } from './order.row'
-
-const hourMs = 3_600_000
 
 /** Who may grab an order in their area. */
 export const helperRoles: readonly RoleKind[] = ['party-member', 'building-head', 'committee-member']

@@ -1,13 +1,9 @@
+import { dayMs, hourMs, minuteMs, shanghaiMs } from '../../../src/contracts/day.const'
 import { dayAt } from '../../../src/contracts/opening.calc'
 import type { Opening } from '../../../src/contracts/opening.const'
 import { type SlotWhy, slotDays } from '../../../src/contracts/order.const'
 import { AppError } from '../../_platform/app-error'
 import type { Slot, Theme } from './order.row'
-
-const shanghaiMs = 8 * 3_600_000
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
 
 /** One of a theme's weekly slots on one day. */
 export interface Occurrence {

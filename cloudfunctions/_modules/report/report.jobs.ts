@@ -1,8 +1,8 @@
+import { dayMs } from '../../../src/contracts/day.const'
 import { dayAt } from '../../../src/contracts/opening.calc'
 import type { ClockJob } from '../../_platform/clock'
 
 const keptDays = 30
-const dayMs = 86_400_000
 
 /** What is older than a month no longer helps to mend anything. */
 export const purgeReports: ClockJob = {

@@ -1,4 +1,4 @@
-import { endOfDay, later } from '../../../src/contracts/day.calc'
+import { endOfDay, lastMinuteBefore, later } from '../../../src/contracts/day.calc'
 import type { Tx } from '../../_platform/store'
 import { type Notice, queueNotices, withdrawNotice } from '../notice'
 import { remindDays, reportedAt } from './suggestion.due.rules'
@@ -69,7 +69,7 @@ function answersOf(suggestion: Suggestion, step: SuggestionStepRow): Notice[] {
   if (words) return [noticeOf(suggestion, { ...words, moment: 'suggestion-done', dedupeKey, to, time: step.at })]
   if (step.what !== 'reopened' || !suggestion.action) return []
   const hint = step.note === undefined ? reopenedWords.hint : sentenceOf(step.note) + reopenedWords.hint
-  const until = endOfDay(suggestion.action.dueOn)
+  const until = lastMinuteBefore(endOfDay(suggestion.action.dueOn))
   return [todoOf(suggestion, { dedupeKey, to, title: reopenedWords.title, hint, at: step.at, until })]
 }
 
@@ -141,7 +141,7 @@ export async function tellSuggestion(
 export const tellOverdue = (tx: Tx, at: Date, suggestion: Suggestion, to: readonly string[]): Promise<void> => {
   const { action, raised, _id } = suggestion
   if (!action) return Promise.resolve()
-  const words = { ...overdueWords, at: action.setAt, until: endOfDay(action.dueOn) }
+  const words = { ...overdueWords, at: action.setAt, until: lastMinuteBefore(endOfDay(action.dueOn)) }
   const dedupeKey = `suggestion-overdue:${_id}:${action.dueOn}:${raised}`
   return queueNotices(
     tx,

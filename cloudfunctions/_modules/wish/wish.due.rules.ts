@@ -1,4 +1,5 @@
 import { endOfDay } from '../../../src/contracts/day.calc'
+import { dayMs } from '../../../src/contracts/day.const'
 import { stepped } from './wish.derived.rules'
 import type { Wish } from './wish.row'
 
@@ -35,5 +36,5 @@ export function settled(wish: Wish, at: Date): Wish {
 /** Whether a wish-by day lies within what may be wished for. */
 export const isWishable = (wishBy: string, at: Date, mostDays: number) => {
   const end = Date.parse(endOfDay(wishBy))
-  return end > at.getTime() && end <= at.getTime() + (mostDays + 1) * 86_400_000
+  return end > at.getTime() && end <= at.getTime() + (mostDays + 1) * dayMs
 }

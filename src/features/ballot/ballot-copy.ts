@@ -1,6 +1,7 @@
 import type { BallotSummary } from '@/contracts/ballot'
 import { isEnough, type Turnout } from '@/contracts/ballot.calc'
 import type { BallotChoice, BallotStatus, MatterKind } from '@/contracts/ballot.const'
+import { lastDayBefore } from '@/contracts/day.calc'
 import { dayAt, daysBetween } from '@/contracts/opening.calc'
 import { dayWord } from '@/ui/time-copy'
 
@@ -26,12 +27,9 @@ const statusCopy: Record<BallotStatus, { word: string; tone: 'lamp' | 'done' | '
 }
 export const ballotStatus = (status: BallotStatus) => statusCopy[status]
 
-/** The last day of a vote, whose end is the first instant of the next. */
-export const lastDayOf = (closesAt: string) => dayAt(new Date(Date.parse(closesAt) - 1))
-
 /** Until when: 今天投到晚上 12 点, 投到后天, 投到周日 12月6日. */
 export function endWord({ status, closesAt }: Pick<BallotSummary, 'status' | 'closesAt'>, now: Date): string {
-  const day = lastDayOf(closesAt)
+  const day = lastDayBefore(closesAt)
   if (status === 'cancelled') return '这次投票不算了'
   if (status === 'closed') return `${dayWord(day, now)}结束`
   const left = daysBetween(dayAt(now), day)

@@ -1,4 +1,5 @@
 import { type MatterKind, mostBallotDays } from '@/contracts/ballot.const'
+import { dayMs } from '@/contracts/day.const'
 import { dayAt } from '@/contracts/opening.calc'
 
 export interface ItemDraft {
@@ -17,7 +18,6 @@ export interface BallotDraft {
 export const noBallot: BallotDraft = { title: '', items: [] }
 
 const usualDays = 15
-const dayMs = 86_400_000
 const dayAfter = (days: number, now: Date) => dayAt(new Date(now.getTime() + days * dayMs))
 
 /** From tomorrow on; a fortnight and a day unless said otherwise, so that everybody hears of it. */

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { minuteMs } from '@/contracts/day.const'
 import type { MeetingView } from '@/contracts/meeting'
 import { checkInBeforeMinutes } from '@/contracts/meeting.const'
 import { useAction } from '@/platform/action'
@@ -68,7 +69,7 @@ export function CheckInBody({ remote, scanned }: CheckInBodyProps) {
 
   const isDone = people.length === 0
   const now = new Date()
-  const opensAt = new Date(Date.parse(startsAt) - checkInBeforeMinutes * 60_000).toISOString()
+  const opensAt = new Date(Date.parse(startsAt) - checkInBeforeMinutes * minuteMs).toISOString()
   // The cloud's clock counts: a phone's may be wrong.
   const isEarly = !isDone && !can.checkIn && now.toISOString() < opensAt
   return (

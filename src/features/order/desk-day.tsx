@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { dayMs } from '@/contracts/day.const'
 import { dayAt } from '@/contracts/opening.calc'
 import { useReturn } from '@/platform/lifecycle'
 import { call } from '@/platform/rpc'
@@ -16,7 +17,6 @@ interface DeskDayProps {
 
 const onDay = (day: string) => (order: { startsAt: string }) => dayAt(new Date(order.startsAt)) === day
 
-const dayMs = 86_400_000
 /** The manager looks a little ahead. */
 const offered = [0, 1, 2]
 

@@ -1,6 +1,6 @@
+import { minuteMs } from '@/contracts/day.const'
 import { dayAt } from '@/contracts/opening.calc'
 
-const minuteMs = 60_000
 const startOf = (day: string) => Date.parse(`${day}T00:00:00+08:00`)
 
 /** A day and minutes since its midnight in Asia/Shanghai, as an instant; and back. */

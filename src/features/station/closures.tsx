@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { dayMs } from '@/contracts/day.const'
 import { dayAt } from '@/contracts/opening.calc'
 import { useAction } from '@/platform/action'
 import { useWords } from '@/platform/draft'
@@ -10,7 +11,6 @@ import { dayWord, spansWord } from '@/ui/time-copy'
 import type { ManageProps } from './manage-props'
 
 const ahead = 14
-const dayMs = 86_400_000
 
 const nextDays = (today: string) =>
   Array.from({ length: ahead }, (_, i) => new Date(Date.parse(today) + i * dayMs).toISOString().slice(0, 10))

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { dayMs } from '@/contracts/day.const'
 import { dayAt } from '@/contracts/opening.calc'
 import type { SuggestionView } from '@/contracts/suggestion'
 import { type ActionOwner, actionOwners, mostActionDays } from '@/contracts/suggestion.const'
@@ -15,7 +16,7 @@ import { TextField } from '@/ui/text-field'
 import { ownerCopy } from './suggestion-copy'
 
 const usualDays = 14
-const dayIn = (days: number) => dayAt(new Date(Date.now() + days * 86_400_000))
+const dayIn = (days: number) => dayAt(new Date(Date.now() + days * dayMs))
 const owners = actionOwners.map((value) => ({ value, label: ownerCopy[value] }))
 
 interface ActionSheetProps {

@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
-import { dayAt } from '@/contracts/opening.calc'
+import { lastDayBefore } from '@/contracts/day.calc'
 import type { SuggestionView } from '@/contracts/suggestion'
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
@@ -57,7 +57,7 @@ function ballotLink({ ballot }: SuggestionView, now: Date): Link {
   if (!ballot) return undefined
   const { id, closesAt, isPassed, count } = ballot
   // Votes count until a day is over: its end is the first instant of the next.
-  const lastDay = dayWord(dayAt(new Date(Date.parse(closesAt) - 1)), now)
+  const lastDay = dayWord(lastDayBefore(closesAt), now)
   return {
     id: 'ballot',
     isNext: isPassed === undefined,

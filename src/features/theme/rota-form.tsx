@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Output } from '@/contracts/api'
+import { dayMs } from '@/contracts/day.const'
 import { dayAt } from '@/contracts/opening.calc'
 import type { RotaView } from '@/contracts/order'
 import { useAction } from '@/platform/action'
@@ -10,7 +11,6 @@ import { FaultLine } from '@/ui/fault-line'
 import { roleWord } from '@/ui/station-copy'
 import { TextField } from '@/ui/text-field'
 
-const dayMs = 86_400_000
 const mostGroups = 12
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二']
 

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { dayMs } from '@/contracts/day.const'
 import { dayAt } from '@/contracts/opening.calc'
 import { dispatchKinds, orderWheres } from '@/contracts/order.const'
 import { Chip } from '@/ui/chip'
@@ -10,7 +11,7 @@ import { SwitchRow } from '@/ui/switch-row'
 import type { ThemePartProps } from './theme-words'
 
 const dispatchCopy = { grab: '志愿者自己来接', assign: '由驿站派人', rota: '值班小组来办' }
-const yearMs = 365 * 86_400_000
+const yearMs = 365 * dayMs
 const yearAfter = (day: string) => dayAt(new Date(Date.parse(day) + yearMs))
 
 /** Where, who comes, and until when people may order and change their minds. */

@@ -1,3 +1,4 @@
+import { dayMs } from '@/contracts/day.const'
 import { dayAt } from '@/contracts/opening.calc'
 import type { WishView } from '@/contracts/wish'
 import type { WishForWhom, WishKind } from '@/contracts/wish.const'
@@ -54,7 +55,7 @@ export const draftOf = ({
 })
 
 export function dayAfter(days: number, now: Date): string {
-  return dayAt(new Date(now.getTime() + days * 86_400_000))
+  return dayAt(new Date(now.getTime() + days * dayMs))
 }
 
 const wishByOf = (by: WishDraft['by'], now: Date) => {

@@ -3,9 +3,10 @@ import { mayAct } from '../../../../cloudfunctions/_modules/meeting/meeting.acto
 import type { Meeting } from '../../../../cloudfunctions/_modules/meeting/meeting.row'
 import * as rules from '../../../../cloudfunctions/_modules/meeting/meeting.rules'
 import * as minutes from '../../../../cloudfunctions/_modules/meeting/minutes.rules'
-import { dayMs, minuteMs, plus } from '../../../../cloudfunctions/_modules/meeting/month.rules'
+import { plus } from '../../../../cloudfunctions/_modules/meeting/month.rules'
 import * as seats from '../../../../cloudfunctions/_modules/meeting/seat.rules'
 import { AppError } from '../../../../cloudfunctions/_platform/app-error'
+import { dayMs, minuteMs } from '../../../../src/contracts/day.const'
 import { mostCorrections } from '../../../../src/contracts/meeting.const'
 import {
   agenda,

@@ -1,3 +1,4 @@
+import { timeText } from '../../../../cloudfunctions/_modules/notice/fit.rules'
 import * as offered from '../../../../cloudfunctions/_modules/suggestion'
 import { clock } from '../../../../cloudfunctions/_platform/clock'
 import type { Tx } from '../../../../cloudfunctions/_platform/store'
@@ -148,6 +149,10 @@ test('overdue: one level further up each week, once each, however often the cloc
   await tick()
   expect(await inbox('station-manager')).toEqual(['建议到期还没办好'])
   expect(await inbox('party-member')).toEqual(['建议到期还没办好'])
+  // The day it was due by is said, not the first instant of the next.
+  const said = store.rows('outbox').flatMap(({ moment, fields }) => (moment === 'todo' ? [fields.until] : []))
+  expect(said.length).toBeGreaterThan(0)
+  for (const until of said) expect(timeText(until ?? '')).toMatch(/01日 23:59$/)
   expect(await inbox('community-staff')).toEqual([])
   pass(40 * day)
   await tick()
