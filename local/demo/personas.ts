@@ -84,7 +84,7 @@ export const personas: readonly Persona[] = [
   {
     id: 'committee-member',
     name: '业委会主任 马建国',
-    description: '业主委员会的，管业主投票和会议记录',
+    description: '业主委员会的，管业主投票和会议纪要',
     homeEstateId: estate,
     callName: '马主任',
     phone: '13800000006',

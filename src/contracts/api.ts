@@ -137,7 +137,7 @@ export const api = {
   'meeting.walk-ins': { input: g.MeetingWalkInsInput, output: g.MeetingView, writes: true },
   'meeting.people': { input: g.MeetingPeopleInput, output: g.MeetingPeople, writes: false },
   'meeting.save-minutes': { input: minutes.MeetingSaveMinutesInput, output: g.MeetingView, writes: true },
-  'meeting.publish-minutes': { input: g.MeetingIdInput, output: g.MeetingView, writes: true },
+  'meeting.publish-minutes': { input: minutes.MeetingPublishInput, output: g.MeetingView, writes: true },
   'meeting.correct-minutes': { input: minutes.MeetingCorrectInput, output: g.MeetingView, writes: true },
   'suggestion.list': { input: u.SuggestionListInput, output: u.SuggestionPage, writes: false },
   'suggestion.get': { input: u.SuggestionIdInput, output: u.SuggestionView, writes: false },

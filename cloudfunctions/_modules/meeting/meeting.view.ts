@@ -8,6 +8,7 @@ import { type Actor, type MeetingAct, mayAct, participantOf, seesDrafts } from '
 import { isLive } from './meeting.due.rules'
 import { invitedOf } from './meeting.invited'
 import type { Meeting, Participant } from './meeting.row'
+import { draftRevision } from './minutes.rules'
 import { isComing, seatsTaken, waiting } from './seat.rules'
 
 /** Whose places are shown as the asker's: their own, and those of whom they may act for now. */
@@ -50,32 +51,20 @@ function mineOf(meeting: Meeting, { id, helped }: Viewer): MyPlace | undefined {
 export function summaryOf(meeting: Meeting, viewer: Viewer, at: Date): MeetingSummary {
   const now = at.toISOString()
   const mine = mineOf(meeting, viewer)
-  const {
-    _id: id,
-    areaId,
-    estateName,
-    stationId,
-    venue,
-    month,
-    startsAt,
-    endsAt,
-    status,
-    holiday,
-    holidayName,
-  } = meeting
+  const { startsAt, endsAt, holidayName } = meeting
   const there = meeting.people.filter(({ checkedInAt }) => checkedInAt !== undefined).length + meeting.walkIns
   return {
-    id,
-    areaId,
-    estateName,
-    stationId,
-    venue,
-    month,
+    id: meeting._id,
+    areaId: meeting.areaId,
+    estateName: meeting.estateName,
+    stationId: meeting.stationId,
+    venue: meeting.venue,
+    month: meeting.month,
     startsAt,
     endsAt,
-    status,
+    status: meeting.status,
     isOver: isLive(meeting) && endsAt <= now,
-    holiday,
+    holiday: meeting.holiday,
     ...(holidayName !== undefined && { holidayName }),
     agenda: meeting.agenda,
     seats: meeting.seats,
@@ -104,6 +93,7 @@ function minutesOf(meeting: Meeting, actor: Actor): MeetingView['minutes'] {
     summary: record.summary,
     attendance: attendanceOf(meeting),
     walkIns: meeting.walkIns,
+    revision: draftRevision(meeting),
     ...(record.publishedAt !== undefined && { publishedAt: record.publishedAt }),
     corrections: record.corrections.map(({ at, byRole, text }) => ({ at, byRole, text })),
   }

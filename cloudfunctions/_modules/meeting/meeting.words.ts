@@ -45,7 +45,7 @@ const tellingWords: Record<TellingKind, Words> = {
   },
   minutes: {
     moment: 'meeting-minutes',
-    title: '联席会的记录公布了',
+    title: '联席会的纪要公布了',
     status: '已公布',
     hint: '请点开看看大家商量的结果',
   },
@@ -55,7 +55,7 @@ const tellingWords: Record<TellingKind, Words> = {
 const todoTitles: Record<Extract<DueKind, 'confirm' | 'announce' | 'over'>, string> = {
   confirm: '联席会赶上放假，请定日子',
   announce: '联席会快到了，请发通知',
-  over: '联席会的记录还没公布',
+  over: '联席会的纪要还没公布',
 }
 export const todoTitle = (kind: DueKind) =>
   kind in todoTitles ? todoTitles[kind as keyof typeof todoTitles] : undefined

@@ -4,8 +4,8 @@ import { changeMeeting } from './meeting.save'
 import { meetingView } from './meeting.view'
 import * as rules from './minutes.rules'
 
-/** A draft, for those who write and publish. Safe to retry. */
-export const saveMinutes: Handler<'meeting.save-minutes'> = async (ctx, { meetingId, summary, items }) => {
+/** A draft, for those who write and publish; `conflict` where another was saved since. Safe to retry. */
+export const saveMinutes: Handler<'meeting.save-minutes'> = async (ctx, { meetingId, revision, summary, items }) => {
   const texts = items.flatMap(({ discussed, decision }, i) => [
     [`items.${i}.discussed`, discussed],
     [`items.${i}.decision`, decision],
@@ -14,17 +14,17 @@ export const saveMinutes: Handler<'meeting.save-minutes'> = async (ctx, { meetin
   return meetingView(
     ctx,
     await changeMeeting(ctx, meetingId, 'saveMinutes', (meeting, doer) =>
-      rules.saveMinutes(meeting, { summary, items }, doer, ctx.now()),
+      rules.onLatest(meeting, revision, (found) => rules.saveMinutes(found, { summary, items }, doer, ctx.now())),
     ),
   )
 }
 
 /** Publishes the minutes and closes the meeting; what it decided moves its suggestions on. Safe to retry. */
-export const publishMinutes: Handler<'meeting.publish-minutes'> = async (ctx, { meetingId }) =>
+export const publishMinutes: Handler<'meeting.publish-minutes'> = async (ctx, { meetingId, revision }) =>
   meetingView(
     ctx,
     await changeMeeting(ctx, meetingId, 'publishMinutes', (meeting, doer) =>
-      rules.publishMinutes(meeting, doer, ctx.now()),
+      rules.onLatest(meeting, revision, (found) => rules.publishMinutes(found, doer, ctx.now())),
     ),
   )
 

@@ -21,6 +21,17 @@ const wordsOf = ({ summary, items }: MinutesText) =>
     items.map(({ number, discussed, outcome, decision }) => [number, discussed, outcome, decision]),
   ])
 
+/** Which draft of the minutes a meeting has; 0 without one. */
+export const draftRevision = ({ history }: Pick<Meeting, 'history'>) =>
+  Math.max(0, ...history.filter(({ what }) => what === 'minutes-saved').map(({ revision }) => revision))
+
+/** Somebody's change, if they saw the latest draft: nobody writes over what another saved in the meantime, nor publishes it. */
+export function onLatest(meeting: Meeting, revision: number, change: (meeting: Meeting) => Meeting): Meeting {
+  const next = change(meeting)
+  if (next !== meeting && draftRevision(meeting) !== revision) throw new AppError('conflict', ['revision'])
+  return next
+}
+
 /** A draft, as often as wanted until it is published: one line of the history for each who wrote, of their latest. */
 export function saveMinutes(meeting: Meeting, { summary, items }: MinutesText, doer: Doer, at: Date): Meeting {
   const text = { summary, items: inOrder(items) }

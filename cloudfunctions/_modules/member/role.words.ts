@@ -36,8 +36,8 @@ export const roleWords: Record<RoleKind, RoleWords> = {
   },
   'committee-member': {
     name: '业委会成员',
-    brief: '能写会议记录、办理建议',
-    may: '能写会议记录，把大家的建议一条条办下去，也能接预约',
+    brief: '能写会议纪要、办理建议',
+    may: '能写会议纪要，把大家的建议一条条办下去，也能接预约',
   },
   'party-member': { name: '党员志愿者', brief: '能接预约、认领心愿', may: '能接预约，认领更多心愿' },
 }

@@ -17,7 +17,7 @@ const momentCopy: Record<NoticeMoment, string> = {
   'meeting-invited': '请去开会',
   'meeting-changed': '会议有变化',
   'meeting-reminder': '开会前提醒',
-  'meeting-minutes': '会议记录公布了',
+  'meeting-minutes': '会议纪要公布了',
   ballot: '业主投票开始、快截止、有结果',
   'suggestion-moved': '建议有进展',
   'suggestion-done': '建议办好了',

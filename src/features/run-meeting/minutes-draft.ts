@@ -15,6 +15,8 @@ export interface ItemMinutes {
 export interface MinutesDraft {
   summary: string
   items: ItemMinutes[]
+  /** Of the cloud's draft that it goes on from; 0 without one. */
+  revision: number
 }
 
 /** What the cloud holds, or an empty place for each item of the agenda. */
@@ -22,6 +24,7 @@ export function draftOf({ agenda, minutes }: MeetingView): MinutesDraft {
   const written = new Map(minutes?.items.map((item) => [item.number, item]))
   return {
     summary: minutes?.summary ?? '',
+    revision: minutes?.revision ?? 0,
     items: agenda.map(({ number, title }) => {
       const item = written.get(number)
       return { number, title, discussed: item?.discussed ?? '', outcome: item?.outcome, decision: item?.decision ?? '' }
@@ -58,5 +61,5 @@ export function minutesInput(draft: MinutesDraft): Omit<Input<'meeting.save-minu
     return [{ number, discussed: discussed.trim(), outcome, decision: decision.trim() }]
   })
   if (summaryFault(draft) || items.length < draft.items.length) return undefined
-  return { summary: draft.summary.trim(), items }
+  return { revision: draft.revision, summary: draft.summary.trim(), items }
 }

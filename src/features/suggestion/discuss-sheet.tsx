@@ -43,7 +43,7 @@ export function DiscussSheet({ suggestion: { id, areaId }, onDone, onClose }: Di
   }
   return (
     <BottomSheet title="记下会上怎么说" onClose={onClose}>
-      <Text className="second">写会议记录时会自动记下。会议记录里漏了的，才在这里补。</Text>
+      <Text className="second">写会议纪要时会自动记下。会议纪要里漏了的，才在这里补。</Text>
       <Loaded remote={past}>
         {({ items }) =>
           items.length === 0 ? (

@@ -1,5 +1,6 @@
+import { draftRevision } from '../../../cloudfunctions/_modules/meeting/minutes.rules'
 import { usualRule } from '../../../cloudfunctions/_modules/meeting/plan.rules'
-import { theCode, withMeetings, written } from '../../support/meetings'
+import { meetingStates, theCode, withMeetings, written } from '../../support/meetings'
 import { memberId } from '../../support/people'
 import type { CallOf, Outcomes, WriteName, Writes } from './expectation'
 
@@ -14,7 +15,8 @@ const runners = {
   'county-staff': 'ok',
 } as const
 const run = { nobody: 'not-signed-in', ...runners, others: 'not-allowed' } as const
-const minutes = { summary: written.summary, items: [...written.items] }
+const drafted = draftRevision(meetingStates.drafted())
+const minutes = { revision: 0, summary: written.summary, items: [...written.items] }
 const rule = { ...usualRule, ordinal: 'second', weekday: 2, time: '18:30' } as const
 const startsAt = '2026-12-10T11:00:00.000Z'
 const agendaOf = (title: string) => ({
@@ -54,7 +56,7 @@ export const meetingOutcomes: Outcomes<CallOf<'meeting'>> = {
     outcome: { ...run, 'building-head': 'ok' },
     given,
   },
-  'meeting.publish-minutes': { input: { meetingId: 'meeting-drafted' }, outcome: run, given },
+  'meeting.publish-minutes': { input: { meetingId: 'meeting-drafted', revision: drafted }, outcome: run, given },
   'meeting.correct-minutes': { input: { meetingId: 'meeting-closed', text: '路灯是五盏' }, outcome: run, given },
 }
 
@@ -123,8 +125,8 @@ export const meetingWrites: Writes<CallOf<'meeting', WriteName>> = {
   },
   'meeting.publish-minutes': {
     by,
-    input: { meetingId: 'meeting-drafted' },
-    other: { meetingId: 'meeting-over' },
+    input: { meetingId: 'meeting-drafted', revision: drafted },
+    other: { meetingId: 'meeting-over', revision: 0 },
     given,
   },
   'meeting.correct-minutes': {

@@ -169,18 +169,20 @@ test('checked in by the code at the door, and no other', async () => {
 
 test('it is closed by its minutes, which move the suggestion on and are told', async () => {
   await until('2027-01-12T20:30:00+08:00')
-  expect(await refusal('station-manager', 'meeting.publish-minutes', { meetingId })).toBe('minutes-needed')
+  expect(await refusal('station-manager', 'meeting.publish-minutes', { meetingId, revision: 0 })).toBe('minutes-needed')
   const said = {
     number: 1,
     discussed: '大家都说看不清台阶。',
     outcome: 'to-owners',
     decision: '花钱的事交业主大会表决。',
   }
-  await call('committee-member', 'meeting.save-minutes', { meetingId, summary: '说了一件事。', items: [said] })
-  const closed = await call('station-manager', 'meeting.publish-minutes', { meetingId })
+  const minutes = { meetingId, revision: 0, summary: '说了一件事。', items: [said] }
+  const saved = await call('committee-member', 'meeting.save-minutes', minutes)
+  const { revision = 0 } = saved.minutes ?? {}
+  const closed = await call('station-manager', 'meeting.publish-minutes', { meetingId, revision })
   expect(closed.minutes?.attendance.reduce((sum, { people }) => sum + people, 0)).toBe(2)
   await tick()
-  await told('elder', '已公布', '听泉华府1月联席会', '联席会的记录公布了')
+  await told('elder', '已公布', '听泉华府1月联席会', '联席会的纪要公布了')
   await told('resident', '已讨论', title, '会上讨论了您的建议')
   const { items } = await call('resident', 'notice.inbox', { limit: 50 })
   expect(items.filter(({ body }) => body.includes('。。'))).toEqual([])

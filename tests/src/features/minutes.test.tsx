@@ -2,6 +2,7 @@
 import { type RunningApp, startApp } from '../support/app'
 import { type CloudProcess, startCloud } from '../support/cloud'
 import { meetingsOf, minutesAhead } from '../support/meetings'
+import { someKey } from '../support/wishes'
 
 jest.mock('@tarojs/taro', () => require('../support/taro'))
 jest.mock('@tarojs/components', () => require('../support/taro-components'))
@@ -19,6 +20,7 @@ const as = (persona: string) => (body: { name: string }) => {
   return cloud.post(persona, body)
 }
 const tap = (label: string | RegExp) => app.fireEvent.click(app.screen.getByText(label))
+const times = (name: string) => asked.filter((one) => one === name).length
 const write = (label: string, value: string) =>
   app.fireEvent.change(app.screen.getByLabelText(label), { target: { value } })
 const result = (number: number, word: string) => {
@@ -88,6 +90,44 @@ test('whoever may only write saves a draft that residents do not see', async () 
   await app.screen.findByText('存好了')
   expect([...phone.keys()].filter((key) => key.includes('draft'))).toEqual([])
   expect((await meetingsOf(cloud).get(id)).minutes).toBeUndefined()
+})
+
+test('what another saved in the meantime is looked at before anything is saved or published, and both can be kept', async () => {
+  const other = async (summary: string) => {
+    const { minutes, agenda } = await meetingsOf(cloud).get(id, 'committee-member')
+    const items = agenda.map(({ number }) => ({
+      number,
+      discussed: '业委会听到的',
+      outcome: 'noted' as const,
+      decision: '业委会记下的',
+    }))
+    const draft = { meetingId: id, revision: minutes?.revision ?? 0, summary, items }
+    await cloud.ask('committee-member', 'meeting.save-minutes', draft, someKey())
+  }
+  app.open(writing, { id })
+  await fillIn()
+  await other('业委会写的')
+  tap('存一下')
+  await app.screen.findByText(/别人刚存过一份/)
+  expect((await meetingsOf(cloud).get(id, 'committee-member')).minutes?.summary).toBe('业委会写的')
+  const before = times('meeting.save-minutes')
+  tap('发布')
+  app.screen.getByText('别人刚存的纪要')
+  app.screen.getByText('业委会写的')
+  tap('还用我写的')
+  expect(times('meeting.save-minutes')).toBe(before)
+  expect(app.screen.getByLabelText<HTMLTextAreaElement>('这次会的情况').value).toBe('物业先答复了上月的三件事')
+  tap('存一下')
+  await app.screen.findByText('存好了')
+  expect((await meetingsOf(cloud).get(id, 'committee-member')).minutes?.summary).toBe('物业先答复了上月的三件事')
+  // Again, now taking theirs; one's own saving before is no conflict.
+  write('这次会的情况', '我又改了')
+  await other('业委会又写的')
+  tap('存一下')
+  app.fireEvent.click(await app.screen.findByText('看看别人写的'))
+  tap('用别人写的，接着改')
+  expect(app.screen.getByLabelText<HTMLTextAreaElement>('这次会的情况').value).toBe('业委会又写的')
+  expect(app.screen.queryByText(/别人刚存过一份/)).toBeNull()
 })
 
 test('publishing asks back, goes out once, and closes the meeting; a resident reads it', async () => {

@@ -1,9 +1,11 @@
+import { draftRevision } from '../../../../cloudfunctions/_modules/meeting/minutes.rules'
 import { aRole, aStation } from '../../../support/factories'
 import { meetingWorld } from '../../../support/meeting-world'
 import {
   anAnnouncedMeeting,
   aPlannedMeeting,
   meetingIn,
+  meetingStates,
   theCode,
   thursday,
   withMeetings,
@@ -190,6 +192,7 @@ describe('at the door', () => {
     at('2026-11-23T03:00:00.000Z')
     const view = await act(by, 'meeting.save-minutes', {
       meetingId: door,
+      revision: 0,
       summary: written.summary,
       items: [...written.items],
     })
@@ -209,6 +212,27 @@ describe('at the door', () => {
   })
 })
 
+test('of two who write minutes the second is not lost and loses nothing: refused until they have seen the first', async () => {
+  const { act, call, at } = world()
+  at('2026-11-23T04:00:00.000Z')
+  const draft = (revision: number, summary: string) => ({
+    meetingId: 'meeting-over',
+    revision,
+    summary,
+    items: [...written.items],
+  })
+  const save = (person: Person, revision: number, summary: string) =>
+    call(person, 'meeting.save-minutes', draft(revision, summary))
+  const first = await act('building-head', 'meeting.save-minutes', draft(0, '楼长写的'))
+  const refused = await save(by, 0, '书记写的')
+  expect(refused).toMatchObject({ ok: false, error: { code: 'conflict', fields: ['revision'] } })
+  const seen = (await act(by, 'meeting.get', { meetingId: 'meeting-over' })).minutes
+  expect(seen).toMatchObject({ summary: '楼长写的', revision: first.minutes?.revision })
+  expect(codeOf(await save(by, seen?.revision ?? 0, '两份合在一起'))).toBe('ok')
+  const unseen = { meetingId: 'meeting-over', revision: seen?.revision ?? 0 }
+  expect(codeOf(await call('community-staff', 'meeting.publish-minutes', unseen))).toBe('conflict')
+})
+
 describe('words', () => {
   const mobile = '找我13800138000'
   const reasons = [
@@ -223,6 +247,7 @@ describe('words', () => {
       'meeting.save-minutes',
       {
         meetingId: 'meeting-over',
+        revision: 0,
         summary: '好',
         items: [{ ...written.items[0], decision: mobile }, written.items[1]],
       },
@@ -261,7 +286,12 @@ describe('words', () => {
     }))
     expect(
       codeOf(
-        await call(by, 'meeting.save-minutes', { meetingId: 'meeting-long', summary: '结'.repeat(500), items: long }),
+        await call(by, 'meeting.save-minutes', {
+          meetingId: 'meeting-long',
+          revision: 0,
+          summary: '结'.repeat(500),
+          items: long,
+        }),
       ),
     ).toBe('ok')
     const contents = state.checked.map(({ content }) => content)
@@ -325,7 +355,10 @@ describe('lists', () => {
     expect(await ids()).toContain('meeting-planned')
     at('2026-12-03T11:30:00.000Z')
     expect(await ids()).toContain('meeting-planned')
-    await act('station-manager', 'meeting.publish-minutes', { meetingId: 'meeting-drafted' })
+    await act('station-manager', 'meeting.publish-minutes', {
+      meetingId: 'meeting-drafted',
+      revision: draftRevision(meetingStates.drafted()),
+    })
     expect(await ids()).not.toContain('meeting-drafted')
   })
 
@@ -376,10 +409,14 @@ test('announcing needs an agenda, and what was taken of seats cannot be taken aw
   expect(codeOf(await call(by, 'meeting.announce', { meetingId: 'meeting-bare' }))).toBe('agenda-needed')
   await act('former-manager', 'meeting.answer', { meetingId, answer: 'yes' })
   expect(codeOf(await call(by, 'meeting.set-agenda', { meetingId, items, seats: 0 }))).toBe('seats-taken')
-  expect(codeOf(await call(by, 'meeting.publish-minutes', { meetingId: 'meeting-over' }))).toBe('minutes-needed')
-  expect(codeOf(await call(by, 'meeting.save-minutes', { meetingId: 'meeting-over', summary: '好', items: [] }))).toBe(
-    'minutes-incomplete',
+  expect(codeOf(await call(by, 'meeting.publish-minutes', { meetingId: 'meeting-over', revision: 0 }))).toBe(
+    'minutes-needed',
   )
+  expect(
+    codeOf(
+      await call(by, 'meeting.save-minutes', { meetingId: 'meeting-over', revision: 0, summary: '好', items: [] }),
+    ),
+  ).toBe('minutes-incomplete')
 })
 
 test('a schedule is shown with its next days; who runs the estate may change it', async () => {

@@ -331,6 +331,31 @@ describe('minutes', () => {
     })
   })
 
+  test('are saved and published by whoever saw the latest draft, and by nobody else', () => {
+    const first = minutes.onLatest(over(), 0, (meeting) => save(meeting, written))
+    const seen = minutes.draftRevision(first)
+    const by = (revision: number, summary: string) => () =>
+      minutes.onLatest(second, revision, (meeting) => save(meeting, { ...written, summary }, head))
+    const second = minutes.onLatest(first, seen, (meeting) => save(meeting, { ...written, summary: '二' }, head))
+    const conflict = new AppError('conflict', ['revision'])
+    for (const old of [0, seen]) {
+      expect(by(old, '三')).toThrow(conflict)
+      expect(() => minutes.onLatest(second, old, (meeting) => minutes.publishMinutes(meeting, manager, at))).toThrow(
+        conflict,
+      )
+      // Their own words again are no loss.
+      expect(by(old, '二')()).toBe(second)
+    }
+    expect(by(minutes.draftRevision(second), '三')().record?.summary).toBe('三')
+    const closed = minutes.onLatest(second, minutes.draftRevision(second), (meeting) =>
+      minutes.publishMinutes(meeting, manager, at),
+    )
+    expect(closed.status).toBe('closed')
+    // Other steps make no other draft.
+    const moved = rules.setAgenda(first, { ...newAgenda, agenda }, manager, at)
+    expect(minutes.draftRevision(moved)).toBe(seen)
+  })
+
   test('of an agenda that was changed since are no longer whole: they are written anew before they are published', () => {
     const drafted = meetingStates.drafted()
     const changed = rules.setAgenda(drafted, newAgenda, manager, at)

@@ -91,15 +91,15 @@ test('a clock that was dead over the meeting reminds of nothing, and asks for th
   await world.tick()
   await world.tick()
   expect(world.told(/明天|一小时/)).toEqual([])
-  expect(world.told('联席会的记录还没公布')).toEqual([id('somebody'), id('station-manager')])
+  expect(world.told('联席会的纪要还没公布')).toEqual([id('somebody'), id('station-manager')])
   // Weekly from then on; a month of standing still is one reminder.
   world.at('2026-12-13T13:00:00.000Z')
   await world.tick()
-  expect(world.told('联席会的记录还没公布')).toHaveLength(4)
+  expect(world.told('联席会的纪要还没公布')).toHaveLength(4)
   world.at('2027-01-20T02:00:00.000Z')
   await world.tick()
   await world.tick()
-  expect(world.told('联席会的记录还没公布')).toHaveLength(6)
+  expect(world.told('联席会的纪要还没公布')).toHaveLength(6)
 })
 
 test('late by hours, the day before is passed over where the hour before is due as well', async () => {

@@ -238,11 +238,12 @@ test('minutes are told to those invited, who came, or who meant to', async () =>
   await world.act('street-staff', 'meeting.answer', { meetingId, answer: 'no' })
   world.at('2026-12-03T12:00:00.000Z')
   const items = [{ number: 1, discussed: '太暗', outcome: 'to-action' as const, decision: '修' }]
-  await world.act('building-head', 'meeting.save-minutes', { meetingId, summary: '商量了路灯', items })
-  await world.act('community-staff', 'meeting.publish-minutes', { meetingId })
+  await world.act('building-head', 'meeting.save-minutes', { meetingId, revision: 0, summary: '商量了路灯', items })
+  const { minutes } = await world.act('community-staff', 'meeting.get', { meetingId })
+  await world.act('community-staff', 'meeting.publish-minutes', { meetingId, revision: minutes?.revision ?? 0 })
   await world.tick()
   await world.tick()
-  const told = world.told('联席会的记录公布了')
+  const told = world.told('联席会的纪要公布了')
   expect(told).toEqual(
     [id('building-head'), id('former-manager'), id('party-member'), id('somebody'), id('station-manager')].sort(),
   )
