@@ -106,7 +106,14 @@ export const HelpStartInput = z.strictObject({
 export const HelpJoinInput = z.strictObject({ helpedId: Id, consent: Consent })
 /** A helper ends their own helping; staff of the area, who do not help themselves, end all of it. */
 export const HelpEndInput = z.strictObject({ helpedId: Id, why: text(50) })
-export const HelpListInput = z.strictObject({ cursor: z.optional(Cursor), limit: Limit })
+export const HelpListInput = z.strictObject({
+  /** Only those for whom the asker may act. */
+  mine: z._default(z.boolean(), false),
+  /** Only this one. */
+  helpedId: z.optional(Id),
+  cursor: z.optional(Cursor),
+  limit: Limit,
+})
 export const HelpedPage = z.object({ items: z.array(HelpedView), cursor: z.optional(Cursor) })
 
 /** Whose number to show, and because of what: each answer is logged with the asker, the reason and the time. */

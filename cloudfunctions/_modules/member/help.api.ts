@@ -95,19 +95,27 @@ export const endHelping: Handler<'help.end'> = async (ctx, { helpedId, why }) =>
 /** Those registered in the areas the person runs, page by page; for anybody else an empty list. */
 export const listHelped: Handler<'help.list'> = async (ctx, input) => {
   const after = positionOf(ctx.call, input) ?? ''
-  const kinds = [...helpKinds, ...helpStaff]
+  const { mine, helpedId, limit } = input
+  const kinds = mine ? helpKinds : [...helpKinds, ...helpStaff]
+  const me = await ctx.me()
   const held = (await ctx.roles()).filter((role) => kinds.includes(role.kind) && isHeld(role, ctx.now()))
   const found = await Promise.all(
     [...new Set(held.map(({ areaId }) => areaId))].map((areaId) =>
       ctx.store.find('members', {
-        where: { homePath: { has: areaId }, helped: { exists: true }, _id: { gt: after } },
+        where: {
+          homePath: { has: areaId },
+          helped: { exists: true },
+          ...(mine && { helperIds: { has: me?._id ?? '' } }),
+          _id: helpedId ?? { gt: after },
+        },
         orderBy: [['_id', 'asc']],
-        limit: input.limit + 1,
+        limit: limit + 1,
       }),
     ),
   )
   const once = [...new Map(found.flat().map((member) => [member._id, member])).values()]
   once.sort((a, b) => (a._id < b._id ? -1 : 1))
-  const page = pageOf(ctx.call, input, once.slice(0, input.limit + 1), (member) => member._id)
-  return { ...page, items: await helpedViews(ctx, page.items) }
+  const page = pageOf(ctx.call, input, once.slice(0, limit + 1), (member) => member._id)
+  const items = await helpedViews(ctx, page.items)
+  return { ...page, items: mine ? items.filter(({ can }) => can.act) : items }
 }

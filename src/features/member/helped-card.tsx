@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { HelpedView } from '@/contracts/member'
 import { useAction } from '@/platform/action'
 import { useWords } from '@/platform/draft'
+import { setHelping } from '@/platform/helping'
 import { openPage, openTab } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
 import { dayWord } from '@/ui/time-copy'
@@ -22,6 +23,10 @@ export function HelpedCard({ person, onEnded }: HelpedCardProps) {
     setEnding(false)
     onEnded(answer)
   })
+  const orderFor = () => {
+    setHelping(person)
+    openTab('service')
+  }
   const why = useWords(`help-end-${id}`)
   return (
     <View className="card">
@@ -38,7 +43,7 @@ export function HelpedCard({ person, onEnded }: HelpedCardProps) {
       </Text>
       {can.act && (
         <View className="wrap">
-          <ActionButton label="帮着约服务" icon="hands" tone="plain" onTap={() => openTab('service')} />
+          <ActionButton label="帮着约服务" icon="hands" tone="plain" onTap={orderFor} />
           <ActionButton
             label="帮着许心愿"
             icon="heart"

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { GroupView } from '@/contracts/group'
-import type { HelpedView } from '@/contracts/member'
 import type { OrderView } from '@/contracts/order'
 import type { SlotView, ThemeView } from '@/contracts/theme'
 import { openPage } from '@/platform/route'
+import type { useHelped } from '@/platform/use-helped'
+import type { Pages } from '@/platform/use-pages'
 import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
 import { Choices } from '@/ui/choices'
@@ -22,9 +23,9 @@ interface PlaceSheetProps {
   slot: SlotView
   draft: OrderDraft
   onChange: (part: Partial<OrderDraft>) => void
-  helped: HelpedView[]
+  helped: ReturnType<typeof useHelped>
   /** In whose name the person may order beside their own. */
-  groups: GroupView[]
+  groups: Pages<GroupView>
   onPlaced: (order: OrderView) => void
   /** Another slot is wanted; `isStale`: this one cannot be had any more. */
   onClose: (isStale: boolean) => void
@@ -50,9 +51,11 @@ export function PlaceSheet({ theme, slot, draft, onChange, helped, groups, onPla
     <BottomSheet title={whenWord(slot.startsAt, new Date())} onClose={close}>
       <View>
         <View className="heading">{theme.name}</View>
-        <Text className="second">{where === 'home' ? '上门服务，到您家里' : theme.stationName} · 不收钱</Text>
+        <Text className="second">
+          {where === 'home' ? `上门服务，到${helped.chosen?.callName ?? '您'}家里` : theme.stationName} · 不收钱
+        </Text>
       </View>
-      <HelpedChoices people={helped} forId={draft.forId} onChoose={(forId) => onChange({ forId })} />
+      <HelpedChoices helped={helped} forId={draft.forId} onChoose={(forId) => onChange({ forId })} />
       <GroupChoices groups={groups} groupId={draft.groupId} onChoose={(groupId) => onChange({ groupId })} />
       {theme.where.length > 1 && (
         <Choices

@@ -1,16 +1,18 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import type { ThemeView } from '@/contracts/theme'
 import { useDraft } from '@/platform/draft'
-import { useRemote } from '@/platform/remote'
+import { setHelping, useHelping } from '@/platform/helping'
 import { openPage, replacePage } from '@/platform/route'
+import { call } from '@/platform/rpc'
+import { useHelped } from '@/platform/use-helped'
+import { usePages } from '@/platform/use-pages'
 import { ActionButton } from '@/ui/action-button'
+import { Notice } from '@/ui/notice'
 import { PlaceSheet } from './place-sheet'
 import { SlotList } from './slot-list'
 import { ThemeFacts } from './theme-facts'
 import { noDraft, type OrderDraft } from './use-placing'
-
-/** Whoever acts for more finds them in their list of people. */
-const mostHelped = 50
 
 interface ThemeBodyProps {
   theme: ThemeView
@@ -19,12 +21,20 @@ interface ThemeBodyProps {
 
 /** One theme: a tap on a slot opens the last look, a tap there orders it. What was filled in survives a killed page. */
 export function ThemeBody({ theme, onReload }: ThemeBodyProps) {
-  const { draft, change, clear } = useDraft<OrderDraft>(`order-${theme.id}`, noDraft)
-  const helped = useRemote('help.list', { limit: mostHelped })
-  const groups = useRemote('group.mine', { limit: mostHelped })
+  // For whom the page was opened: what was begun for oneself is another draft.
+  const [forId] = useState(useHelping()?.id)
+  const { draft, change, clear } = useDraft<OrderDraft>(
+    forId ? `order-${theme.id}-for-${forId}` : `order-${theme.id}`,
+    forId ? { ...noDraft, forId } : noDraft,
+  )
+  const helped = useHelped(true, draft.forId)
+  const groups = usePages('mine', (part) => call('group.mine', part))
   const slot = theme.upcoming.find(({ slotId }) => slotId === draft.slotId)
   return (
     <>
+      {helped.chosen && (
+        <Notice text={`替${helped.chosen.callName}约`} action="给自己约" onTap={() => change({ forId: undefined })} />
+      )}
       <ThemeFacts theme={theme} />
       {theme.can.edit && (
         <ActionButton label="改这项服务" tone="plain" onTap={() => openPage('edit-theme', { id: theme.id })} />
@@ -41,10 +51,11 @@ export function ThemeBody({ theme, onReload }: ThemeBodyProps) {
           slot={slot}
           draft={draft}
           onChange={change}
-          helped={helped.data?.items ?? []}
-          groups={groups.data?.items ?? []}
+          helped={helped}
+          groups={groups}
           onPlaced={({ id }) => {
             clear()
+            setHelping()
             replacePage('order', { orderId: id, isNew: '1' })
           }}
           onClose={(isStale) => {

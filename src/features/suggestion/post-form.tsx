@@ -1,29 +1,27 @@
 import { Text } from '@tarojs/components'
-import { type ReactNode, useMemo } from 'react'
+import type { ReactNode } from 'react'
 import type { SuggestionView } from '@/contracts/suggestion'
 import { useReturn } from '@/platform/lifecycle'
 import { useRemote } from '@/platform/remote'
 import { goBack, openPage } from '@/platform/route'
+import { useHelped } from '@/platform/use-helped'
 import { ActionButton } from '@/ui/action-button'
-import { Choices } from '@/ui/choices'
 import { Notice } from '@/ui/notice'
+import { PagedChoices } from '@/ui/paged-choices'
 import { Screen } from '@/ui/screen'
 import { momentWord } from './chain-copy'
 import { faultsOf } from './post-draft'
 import { PostFields } from './post-fields'
 import { usePosting } from './use-posting'
 
-const self = '自己'
-
 /** For whom somebody may hand in, and where that one lives. */
 function usePoster(forId: string | undefined) {
   const me = useRemote('member.me', {})
-  const helped = useRemote('help.list', me.data?.can.help ? { limit: 50 } : undefined)
+  const helped = useHelped(me.data?.can.help === true, forId)
   useReturn(me.reload)
-  const people = useMemo(() => helped.data?.items.filter(({ can }) => can.act) ?? [], [helped.data])
-  const home = forId ? people.find(({ id }) => id === forId)?.home : me.data?.home
+  const home = forId ? helped.chosen?.home : me.data?.home
   const estate = home?.find(({ level }) => level === 'estate')
-  return { people, estate, needsHome: !forId && me.data !== undefined && !me.data.home }
+  return { helped, estate, needsHome: !forId && me.data !== undefined && !me.data.home }
 }
 
 interface PostFormProps {
@@ -38,13 +36,9 @@ interface PostFormProps {
 export function PostForm({ suggestion, meetingId, over }: PostFormProps) {
   const posting = usePosting(suggestion, meetingId)
   const { draft, change, isAsked, failure } = posting
-  const { people, estate, needsHome } = usePoster(draft.forId)
+  const { helped, estate, needsHome } = usePoster(draft.forId)
   const meeting = useRemote('meeting.get', meetingId ? { meetingId } : undefined)
   const faults = Object.keys(faultsOf(draft)).length
-  const choices = [
-    { value: self, label: '我自己' },
-    ...people.map(({ id, callName }) => ({ value: id, label: callName })),
-  ]
   const estateName = suggestion?.estateName ?? estate?.name
 
   return (
@@ -59,12 +53,14 @@ export function PostForm({ suggestion, meetingId, over }: PostFormProps) {
       {meeting.data && (
         <Notice text={`交给${momentWord(meeting.data.startsAt, new Date())}的联席会：${meeting.data.estateName}`} />
       )}
-      {!suggestion && people.length > 0 && (
-        <Choices
+      {!suggestion && (
+        <PagedChoices
           label="替谁提"
-          options={choices}
-          chosen={draft.forId ?? self}
-          onChoose={(id) => change({ forId: id === self ? undefined : id })}
+          own="我自己"
+          options={helped.people.map(({ id, callName }) => ({ value: id, label: callName }))}
+          pages={helped.pages}
+          chosen={draft.forId}
+          onChoose={(forId) => change({ forId })}
         />
       )}
       <PostFields draft={draft} onChange={change} isAsked={isAsked} refused={posting.refused} />

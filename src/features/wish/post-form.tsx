@@ -3,17 +3,15 @@ import { type ReactNode, useState } from 'react'
 import type { WishView } from '@/contracts/wish'
 import { goBack, openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
-import { Choices } from '@/ui/choices'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
+import { PagedChoices } from '@/ui/paged-choices'
 import { Screen } from '@/ui/screen'
 import { StationSheet } from './station-sheet'
 import { usePoster } from './use-poster'
 import { usePosting } from './use-posting'
 import { faultsOf } from './wish-draft'
 import { WishFields } from './wish-fields'
-
-const self = '自己'
 
 interface PostFormProps {
   /** One that was asked back, to be worded anew. */
@@ -27,15 +25,11 @@ interface PostFormProps {
 export function PostForm({ wish, forId, over }: PostFormProps) {
   const posting = usePosting(wish, forId)
   const { draft, change, isAsked, failure } = posting
-  const { people, stations, needsHome } = usePoster(draft.forId)
+  const { helped, stations, needsHome } = usePoster(draft.forId)
   const [isChoosing, setChoosing] = useState(false)
   const station = stations?.find(({ entry }) => entry.id === draft.stationId) ?? stations?.[0]
   const stationName = wish?.stationName ?? station?.entry.name
   const faults = Object.keys(faultsOf(draft)).length
-  const choices = [
-    { value: self, label: '我自己' },
-    ...people.map(({ id, callName }) => ({ value: id, label: callName })),
-  ]
 
   return (
     <Screen
@@ -59,18 +53,14 @@ export function PostForm({ wish, forId, over }: PostFormProps) {
       {needsHome && (
         <Notice text="先选您住的小区，心愿才知道归哪个驿站" action="选小区" onTap={() => openPage('home')} />
       )}
-      {!wish && people.length > 0 && (
-        <Choices
+      {!wish && (
+        <PagedChoices
           label="替谁许"
-          options={choices}
-          chosen={draft.forId ?? self}
-          onChoose={(id) =>
-            change(
-              id === self
-                ? { forId: undefined, forWhom: 'self', stationId: undefined }
-                : { forId: id, forWhom: 'elder', stationId: undefined },
-            )
-          }
+          own="我自己"
+          options={helped.people.map(({ id, callName }) => ({ value: id, label: callName }))}
+          pages={helped.pages}
+          chosen={draft.forId}
+          onChoose={(id) => change({ forId: id, forWhom: id ? 'elder' : 'self', stationId: undefined })}
         />
       )}
       <WishFields draft={draft} onChange={change} isAsked={isAsked} refused={posting.refused} />

@@ -1,23 +1,21 @@
-import { useMemo } from 'react'
 import { useChosenPlace } from '@/platform/chosen-place'
 import { useReturn } from '@/platform/lifecycle'
 import { useNearestStations } from '@/platform/nearest'
 import { useRemote } from '@/platform/remote'
+import { useHelped } from '@/platform/use-helped'
 
 const nearStations = 6
 
 /** For whom somebody may wish, and which stations are near to whom it is for. */
 export function usePoster(forId: string | undefined) {
   const me = useRemote('member.me', {})
-  const helped = useRemote('help.list', me.data?.can.help ? { limit: 50 } : undefined)
+  const helped = useHelped(me.data?.can.help === true, forId)
   const chosen = useChosenPlace()
   useReturn(me.reload)
 
-  const people = useMemo(() => helped.data?.items.filter(({ can }) => can.act) ?? [], [helped.data])
-  const helpedHome = people.find(({ id }) => id === forId)?.home
-  const home = forId ? helpedHome : me.data?.home
+  const home = forId ? helped.chosen?.home : me.data?.home
   const place = [...(home ?? [])].reverse().find((area) => area.place)?.place
   const { stations } = useNearestStations(place ?? chosen?.place, nearStations)
   const needsHome = !forId && me.data !== undefined && !me.data.home
-  return { people, stations, needsHome }
+  return { helped, stations, needsHome }
 }

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { setHelping, useHelping } from '@/platform/helping'
 import { useReturn } from '@/platform/lifecycle'
 import { useKnownHome } from '@/platform/own-home'
 import { useRemote } from '@/platform/remote'
@@ -8,6 +9,7 @@ import { ActionButton } from '@/ui/action-button'
 import { Choices } from '@/ui/choices'
 import { Message } from '@/ui/message'
 import { useMode } from '@/ui/mode'
+import { Notice } from '@/ui/notice'
 import { PageList } from '@/ui/page-list'
 import { TabScreen } from '../tab-screen'
 import { NextOrders } from './next-orders'
@@ -21,6 +23,7 @@ export default function ServicePage() {
   const [classId, setClassId] = useState('all')
   const wanted = data?.classes.find(({ id }) => id === classId)
   const { list, placeName } = useServices(wanted?.items.map(({ id }) => id))
+  const helping = useHelping()
   const now = new Date()
   useKnownHome()
   useReturn(list.reload)
@@ -31,6 +34,7 @@ export default function ServicePage() {
   ]
   return (
     <TabScreen tab="service">
+      {helping && <Notice text={`替${helping.callName}约`} action="给自己约" onTap={() => setHelping()} />}
       <NextOrders now={now} />
       {!isLarge && data && data.classes.length > 0 && (
         <Choices label="哪一类服务" isLabelHidden options={classes} chosen={classId} onChoose={setClassId} />
