@@ -12,8 +12,10 @@ export const GroupView = z.object({
   kind: z.enum(groupKinds),
   registeredAt: Instant,
   endedAt: z.optional(Instant),
-  /** By call name; a contact answers the group's orders. */
-  members: z.array(z.object({ id: Id, callName: z.optional(z.string()), isContact: z.boolean(), isMe: z.boolean() })),
+  /** By call name; a contact answers the group's orders. `placeId` is good in this group only: nobody's id. */
+  members: z.array(
+    z.object({ placeId: Id, callName: z.optional(z.string()), isContact: z.boolean(), isMe: z.boolean() }),
+  ),
   can: z.object({
     /** Offer themes in the group's name, and answer their orders. */
     publish: z.boolean(),
@@ -44,5 +46,5 @@ export const GroupAddInput = z.strictObject({
   isContact: z._default(z.boolean(), false),
 })
 /** Members may take themselves out. A group keeps one contact. */
-export const GroupRemoveInput = z.strictObject({ groupId: Id, memberId: Id })
+export const GroupRemoveInput = z.strictObject({ groupId: Id, placeId: Id })
 export const GroupEndInput = z.strictObject({ groupId: Id, why: text(50) })

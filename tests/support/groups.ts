@@ -1,5 +1,6 @@
 import type { Group } from '../../cloudfunctions/_modules/group/group.row'
-import { mondayTen } from './memory-api'
+import { placeIdOf } from '../../cloudfunctions/_modules/group/group.rules'
+import { mondayTen, type Person } from './memory-api'
 import type { MemoryStore } from './memory-store'
 import { memberId, withMembers } from './people'
 
@@ -18,5 +19,8 @@ export const aGroup = (part: Partial<Group> = {}): Group => ({
   isSynthetic: true,
   ...part,
 })
+
+/** Somebody's place in the group, as its members and keepers are told it. */
+export const placeId = (person: Person) => placeIdOf(aGroup(), memberId(person))
 
 export const withGroup = (store: MemoryStore): MemoryStore => withMembers(store).put('groups', aGroup())

@@ -95,15 +95,15 @@ export const addToGroup: Handler<'group.add'> = async (ctx, { groupId, code, isC
 }
 
 /** Takes somebody out, or oneself. Safe to retry. */
-export const removeFromGroup: Handler<'group.remove'> = async (ctx, { groupId, memberId }) => {
+export const removeFromGroup: Handler<'group.remove'> = async (ctx, { groupId, placeId }) => {
   const group = await ctx.store.get('groups', groupId)
   const part = group && (await partIn(ctx, group))
   // Who took themselves out may ask again after a lost answer.
-  const isOwn = part?.id === memberId
+  const isOwn = group !== null && part !== null && part.id !== '' && rules.placeIdOf(group, part.id) === placeId
   if (!group || !part || !(part.isKeeper || part.isMember || isOwn)) throw new AppError('not-found', ['groupId'])
   if (!part.isKeeper && !part.isContact && !isOwn) throw new AppError('not-allowed')
   await requireMember(ctx)
-  return change(ctx, groupId, (found) => rules.removeMember(found, memberId))
+  return change(ctx, groupId, (found) => rules.removeMember(found, placeId))
 }
 
 /** Ends a group: nothing more is ordered from it, and its members work no more orders in its name. Safe to retry. */

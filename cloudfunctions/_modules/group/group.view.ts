@@ -4,7 +4,7 @@ import { roleHeld } from '../../_platform/permission'
 import { membersById } from '../member'
 import type { RoleKind } from '../member/role.row'
 import type { Group } from './group.row'
-import { isLive } from './group.rules'
+import { isLive, placeIdOf } from './group.rules'
 
 /** Who registers groups at the stations of their area, and ends them. */
 export const groupKeepers: readonly RoleKind[] = ['station-manager', 'community-staff', 'street-staff', 'county-staff']
@@ -42,7 +42,7 @@ export async function groupViews(ctx: Context, groups: readonly Group[]): Promis
         members: people
           .filter(({ _id }) => (isKeeper || isMember) && memberIds.includes(_id))
           .map(({ _id, callName }) => ({
-            id: _id,
+            placeId: placeIdOf(group, _id),
             ...(callName !== undefined && { callName }),
             isContact: contactIds.includes(_id),
             isMe: _id === me,

@@ -38,7 +38,7 @@ export function GroupCard({ group, onChange, toast }: GroupCardProps) {
       <MemberRows
         group={group}
         isBusy={act.isBusy}
-        onRemove={(memberId) => act.run('group.remove', { groupId, memberId })}
+        onRemove={(placeId) => act.run('group.remove', { groupId, placeId })}
       />
       {!open && <FaultLine failure={act.failure} />}
       {can.publish && (

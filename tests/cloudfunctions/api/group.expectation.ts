@@ -1,5 +1,4 @@
-import { withGroup } from '../../support/groups'
-import { memberId } from '../../support/people'
+import { placeId, withGroup } from '../../support/groups'
 import type { CallOf, Outcomes, WriteName, Writes } from './expectation'
 
 const given = withGroup
@@ -27,7 +26,7 @@ export const groupOutcomes: Outcomes<CallOf<'group'>> = {
   'group.register': { input: register, outcome: keepersOnly, given },
   'group.add': { input: { groupId, code }, outcome: contactsAct, given },
   'group.remove': {
-    input: { groupId, memberId: memberId('other-manager') },
+    input: { groupId, placeId: placeId('other-manager') },
     outcome: { ...contactsAct, 'other-manager': 'ok' },
     given,
   },
@@ -39,8 +38,8 @@ export const groupWrites: Writes<CallOf<'group', WriteName>> = {
   'group.add': { by: 'former-manager', input: { groupId, code }, other: { groupId, code, isContact: true }, given },
   'group.remove': {
     by: 'station-manager',
-    input: { groupId, memberId: memberId('other-manager') },
-    other: { groupId, memberId: memberId('former-manager') },
+    input: { groupId, placeId: placeId('other-manager') },
+    other: { groupId, placeId: placeId('former-manager') },
     given,
   },
   'group.end': { by: 'station-manager', input: { groupId, why }, other: { groupId, why: '别的' }, given },

@@ -60,6 +60,7 @@ export const rightFields: Record<string, fc.Arbitrary<unknown>> = {
   done: fc.boolean(),
   groupId: fc.constantFrom('g-1', 'nope'),
   memberId: fc.constantFrom('m-elder', 'nope'),
+  placeId: fc.constantFrom('place-1', 'nope'),
   isContact: fc.boolean(),
   callId: fc.constantFrom('call-1', 'nope'),
   wishId: fc.constantFrom('wish-open', 'nope'),

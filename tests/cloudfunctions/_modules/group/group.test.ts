@@ -1,6 +1,6 @@
 import { jobs } from '../../../../cloudfunctions/_modules/jobs'
 import { clock } from '../../../../cloudfunctions/_platform/clock'
-import { aGroup, withGroup } from '../../../support/groups'
+import { aGroup, placeId, withGroup } from '../../../support/groups'
 import { codeOf, dataOf, memoryApi, type Person } from '../../../support/memory-api'
 import { aCatalogue, themeWords } from '../../../support/orders'
 import { memberId } from '../../../support/people'
@@ -78,7 +78,7 @@ test('a member calls whoever is served while it lives, as the group, and it is l
   dataOf(await made.call(contact, 'order.accept', { orderId }))
   const reveal = () => made.call(worker, 'phone.reveal', { about: 'order', id: orderId })
   expect(codeOf(await reveal())).toBe('no-phone')
-  dataOf(await made.call(contact, 'group.remove', { groupId, memberId: memberId(worker) }))
+  dataOf(await made.call(contact, 'group.remove', { groupId, placeId: placeId(worker) }))
   expect(codeOf(await reveal())).toBe('not-allowed')
   expect(codeOf(await made.call(worker, 'order.start', { orderId }))).toBe('not-allowed')
   // All they may still do is say that they do not come.
@@ -123,9 +123,9 @@ test('members are taken in by their code; the last contact stays until there is 
     [false, false],
     [false, false],
   ])
-  expect(codeOf(await made.call(contact, 'group.remove', { groupId, memberId: memberId(contact) }))).toBe('wrong-state')
+  expect(codeOf(await made.call(contact, 'group.remove', { groupId, placeId: placeId(contact) }))).toBe('wrong-state')
   dataOf(await made.call(contact, 'group.add', { groupId, code: 'aaaaaaaa', isContact: true }))
-  const left = dataOf(await made.call(contact, 'group.remove', { groupId, memberId: memberId(contact) }))
+  const left = dataOf(await made.call(contact, 'group.remove', { groupId, placeId: placeId(contact) }))
   expect(left.members).toEqual([])
   expect(dataOf(await made.call(contact, 'group.mine', {})).items).toEqual([])
   expect(dataOf(await made.call(contact, 'member.me', {})).isInGroup).toBe(false)
@@ -152,4 +152,15 @@ test('who leaves the mini-program is in no group any more', async () => {
   const person = { memberId: memberId(worker), openid: 'o-other-manager' }
   for (const part of personalData) await part.forgotten(made.store, person, made.state.now)
   expect(made.store.rows('groups')[0]?.memberIds).toEqual([memberId(contact)])
+})
+
+test('nobody’s id is in what groups answer, to their keepers and members neither', async () => {
+  const made = prepared()
+  const ids = made.store.rows('members').flatMap(({ _id, openid }) => (openid ? [_id, openid] : [_id]))
+  for (const person of ['station-manager', contact, worker] as const) {
+    const answers = [await made.call(person, 'group.mine', {}), await made.call(person, 'group.list', { stationId })]
+    const text = JSON.stringify(answers)
+    expect(ids.filter((id) => text.includes(`"${id}"`))).toEqual([])
+  }
+  expect(JSON.stringify(await made.call('station-manager', 'group.list', { stationId }))).toContain(placeId(contact))
 })
