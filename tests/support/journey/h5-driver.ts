@@ -1,48 +1,65 @@
-import type { Browser } from 'playwright-core'
-import { handOver, lookAndTap, type Opened, phone } from './base-driver'
-import { type Driver, patienceMs, readable, tappable } from './driver'
+import type { Browser, Page } from 'playwright-core'
+import { fromRoot } from '../../../local/paths'
+import { until } from '../until'
+import { createPhones, lookAndTap } from './base-driver'
+import { type Driver, type Person, patienceMs, readable, tappable } from './driver'
 import { homePlace } from './places'
+
+const samplePhoto = fromRoot('local', 'demo', 'junan', 'photos', 'reading-room.png')
 
 /** The H5 preview at `/app/`. */
 export function h5Driver(browser: Browser, url: string): Driver & { close(): Promise<void> } {
-  let opened: Opened | undefined
+  const phones = createPhones(browser)
+  const { page } = phones
   const faults: string[] = []
-  const page = () => {
-    if (!opened) throw new Error('the app is not open')
-    return opened.page
+  const dialled: string[] = []
+  const watch = (one: Page) => {
+    one.on('pageerror', (error) => faults.push(error.message))
+    // The map too needs no third party.
+    one.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(url)) faults.push(`asked ${request.url()}`)
+      if (request.url().startsWith('tel:')) dialled.push(request.url().slice('tel:'.length))
+    })
   }
-  const close = async () => {
-    await opened?.context.close()
-    opened = undefined
+  const options = ({ location = 'denied' }: Person) =>
+    location === 'granted' ? { permissions: ['geolocation'], geolocation: homePlace } : {}
+  const start = async () => {
+    // From elsewhere, since an address that differs behind the # alone loads nothing anew.
+    await page().goto('about:blank')
+    await page().goto(`${url}/app/`)
   }
+  const shared = lookAndTap('h5', page)
   return {
     target: 'h5',
-    ...lookAndTap('h5', page),
-    close,
-    open: async ({ persona, fontSize, location = 'denied' }) => {
-      await close()
-      const granted = location === 'granted' ? { permissions: ['geolocation'], geolocation: homePlace } : {}
-      const context = await browser.newContext({ ...phone, ...granted })
-      opened = { context, page: await context.newPage() }
-      page().on('pageerror', (error) => faults.push(error.message))
-      // The map too needs no third party.
-      page().on('request', (request) => {
-        if (/^https?:/.test(request.url()) && !request.url().startsWith(url)) faults.push(`asked ${request.url()}`)
-      })
-      await handOver(page(), persona, fontSize)
-      await page().goto(`${url}/app/`)
+    ...shared,
+    close: phones.close,
+    open: async (as) => {
+      watch(await phones.fresh(as, options(as)))
+      await start()
+    },
+    take: async (as) => {
+      const { isNew } = await phones.own(as, options(as))
+      if (isNew) watch(page())
+      await start()
     },
     reopen: async ({ isOffline = false } = {}) => {
       await page().unroute('**/call')
       // The preview's own files come from this machine; what is missing without network is the cloud.
       if (isOffline) await page().route('**/call', (route) => route.abort('internetdisconnected'))
-      await page().goto(`${url}/app/`)
-      await page().reload()
+      await start()
     },
     back: async () => {
       const button = tappable(page(), /返回$/)
       await button.click({ timeout: patienceMs })
     },
+    photograph: async (said) => {
+      const [chooser] = await Promise.all([
+        page().waitForEvent('filechooser', { timeout: patienceMs }),
+        shared.tap(said),
+      ])
+      await chooser.setFiles(samplePhoto)
+    },
+    hangUp: (number) => until(() => dialled.includes(number), patienceMs / 1000),
     answerLocation: async () => undefined,
     seeWayTo: async (name) => {
       await readable(page(), name).waitFor({ timeout: patienceMs })
