@@ -1,7 +1,7 @@
-import { personas } from '../../../local/demo/personas'
 import { seedDemo } from '../../../local/demo/seed'
 import { prepareDatabase } from '../../../local/prepare'
-import type { CallName, Output } from '../../../src/contracts/api'
+import type { CallName } from '../../../src/contracts/api'
+import { allowMessages, type Call, caller, keepOneEstate } from '../../support/journey/meeting-estate'
 import { startTestCloud, type TestCloud } from '../../support/local-cloud'
 
 // From the schedule to the thing done, on the functions as they are deployed: each notice as WeChat brings it and as the
@@ -15,7 +15,7 @@ const matter = '用公共收益换南门口的灯'
 jest.setTimeout(180_000)
 
 let cloud: TestCloud
-let keys = 0
+let call: Call
 let meetingId = ''
 let suggestionId = ''
 let ballotId = ''
@@ -29,33 +29,17 @@ beforeAll(async () => {
     },
     seed: (to) => seedDemo({ ...to, now: () => instant }),
   })
-  // One estate is enough: the others' meetings, months long, would only keep the timer busy, as would orders and wishes.
-  const elsewhere = { areaPath: { $ne: home } }
-  for (const collection of ['stations', 'meetings', 'suggestions']) cloud.engine.remove({ collection }, elsewhere, true)
-  for (const collection of ['orders', 'wishes', 'outbox', 'inbox', 'calls'])
-    cloud.engine.remove({ collection }, {}, true)
+  call = caller(cloud)
+  keepOneEstate(cloud, home)
   await tick()
-  for (const { id } of personas) for (let time = 0; time < 9; time += 1) await allow(id)
+  await allowMessages(cloud, call)
 }, 240_000)
 afterAll(() => cloud.stop())
 
-async function call<N extends CallName>(persona: string, name: N, input: object = {}): Promise<Output<N>> {
-  const answer = await cloud.call(persona, name, input, `key-${++keys}-fresh`)
-  if (!answer.ok) throw new Error(`${name} by ${persona}: ${JSON.stringify(answer.error)}`)
-  return answer.data as Output<N>
-}
+let refusals = 0
 const refusal = async (persona: string, name: CallName, input: object) => {
-  const answer = await cloud.call(persona, name, input, `key-${++keys}-fresh`)
+  const answer = await cloud.call(persona, name, input, `key-refused-${++refusals}`)
   return answer.ok ? 'ok' : answer.error.code
-}
-
-/** The person lets WeChat bring one message more of each kind that meetings need. */
-async function allow(persona: string) {
-  const templateIds = ['demo-meeting-notice', 'demo-suggestion-progress', 'demo-todo-reminder']
-  const decisions = Object.fromEntries(templateIds.map((id) => [id, 'accept']))
-  await cloud.post('/local/subscribe', { persona, templateIds, decisions })
-  const answers = templateIds.map((templateId) => ({ templateId, answer: 'accept' }))
-  await cloud.call(persona, 'notice.ledger-add', { answers }, `key-${++keys}-fresh`)
 }
 
 interface Sent {
