@@ -1,10 +1,14 @@
 import type { Ring } from './contour'
 
+/** Which points stay: one for all rings, as long as the longest that was met. */
+let keep = new Uint8Array(4096)
+
 /** The ring with fewer points, none of the dropped ones farther than `tolerance` from it (Douglas–Peucker). */
 export function simplified(ring: Ring, tolerance: number): Ring {
   const count = ring.length / 2
   if (count < 5) return ring
-  const keep = new Uint8Array(count)
+  if (count > keep.length) keep = new Uint8Array(count * 2)
+  keep.fill(0, 0, count)
   // A ring has no ends: its first point and the one farthest from it serve.
   const far = farthestFrom(ring, 0)
   keep[0] = 1

@@ -81,11 +81,12 @@ export async function typeInto(page: Page, label: Said, text: string): Promise<v
   await field.filter({ visible: true }).first().fill(text, { timeout: patienceMs })
 }
 
-export async function namesOf(page: Page, role: 'button' | 'tab'): Promise<string[]> {
-  const found = await page.getByRole(role).filter({ visible: true }).all()
-  const read = (one: Locator) => one.evaluate((node) => node.getAttribute('aria-label') || node.textContent || '')
-  return Promise.all(found.map(read))
-}
+/** Read in one go: a list may change its order between two looks. */
+export const namesOf = (page: Page, role: 'button' | 'tab'): Promise<string[]> =>
+  page
+    .getByRole(role)
+    .filter({ visible: true })
+    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label') || node.textContent || ''))
 
 /** The part of the screen's words that looks like this. */
 export async function wordsLike(page: Page, like: RegExp): Promise<string> {

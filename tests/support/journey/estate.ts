@@ -19,8 +19,6 @@ export interface Estate {
   /** WeChat has brought somebody a message with all these words, once. */
   brought(persona: string, ...words: Said[]): Promise<void>
   broughtTimes(times: number, persona: string, ...words: Said[]): Promise<void>
-  /** How many messages WeChat has brought somebody in all. */
-  countTo(persona: string): Promise<number>
 }
 
 const textOf = ({ title, lines }: Message) => [title, ...lines.map(({ value }) => value)].join('｜')
@@ -63,6 +61,5 @@ export function estateOf(cloud: TestCloud): Estate {
     },
     brought: (persona, ...words) => broughtTimes(1, persona, ...words),
     broughtTimes,
-    countTo: async (persona) => (await textsTo(persona)).length,
   }
 }

@@ -13,6 +13,7 @@ export function h5Driver(browser: Browser, url: string): Driver & { close(): Pro
   const { page } = phones
   const faults: string[] = []
   const dialled: string[] = []
+  let isDialling = false
   const watch = (one: Page) => {
     one.on('pageerror', (error) => faults.push(error.message))
     // The map too needs no third party.
@@ -24,6 +25,7 @@ export function h5Driver(browser: Browser, url: string): Driver & { close(): Pro
   const options = ({ location = 'denied' }: Person) =>
     location === 'granted' ? { permissions: ['geolocation'], geolocation: homePlace } : {}
   const start = async () => {
+    isDialling = false
     // From elsewhere, since an address that differs behind the # alone loads nothing anew.
     await page().goto('about:blank')
     await page().goto(`${url}/app/`)
@@ -32,6 +34,15 @@ export function h5Driver(browser: Browser, url: string): Driver & { close(): Pro
   return {
     target: 'h5',
     ...shared,
+    tap: async (...what) => {
+      // The browser asks before it dials, and no page that is left standing takes a tap until it is answered.
+      if (isDialling) {
+        await page().goto('about:blank')
+        await page().goBack()
+        isDialling = false
+      }
+      await shared.tap(...what)
+    },
     close: phones.close,
     open: async (as) => {
       watch(await phones.fresh(as, options(as)))
@@ -59,7 +70,10 @@ export function h5Driver(browser: Browser, url: string): Driver & { close(): Pro
       ])
       await chooser.setFiles(samplePhoto)
     },
-    hangUp: (number) => until(() => dialled.includes(number), patienceMs / 1000),
+    hangUp: async (number) => {
+      await until(() => dialled.includes(number), patienceMs / 1000)
+      isDialling = true
+    },
     answerLocation: async () => undefined,
     seeWayTo: async (name) => {
       await readable(page(), name).waitFor({ timeout: patienceMs })
