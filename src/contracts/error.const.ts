@@ -25,6 +25,7 @@ export const errorCodes = [
   'too-many-claims',
   'too-many-today',
   'own-wish',
+  'own-review',
   'other-estate',
   'meeting-begun',
   'agenda-needed',

@@ -28,6 +28,7 @@ export const errorCopy: Record<CallCode, string> = {
   'too-many-claims': '您手上认领的心愿够多了，先办好一个再来。刚退回的，要过一天才能换别的',
   'too-many-today': '今天交得够多了，明天再来',
   'own-wish': '自己或自己帮忙发的心愿，要请别人来认领',
+  'own-review': '自己的，或自己帮忙交的，要请别的管理员或社区来审核',
   'other-estate': '这是别的小区的会，请报自己小区的',
   'meeting-begun': '会已经开始了，请直接到会场找书记',
   'agenda-needed': '还没有议题，请先写好议题再通知',

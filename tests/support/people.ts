@@ -45,6 +45,21 @@ export const anElder = (part: Partial<Member> = {}): Member =>
     ...part,
   })
 
+/** The same, helped by somebody else than the building head. */
+export const anElderOf = (helper: Person): Member =>
+  anElder({
+    helped: {
+      helpers: [
+        {
+          memberId: memberId(helper),
+          consent: { kind: 'signed-paper', note: '存在社区', on: '2026-11-01' },
+          startedAt: '2026-11-01T00:00:00.000Z',
+        },
+      ],
+    },
+    helperIds: [memberId(helper)],
+  })
+
 export const aTemplate = (_id: TemplateRow['_id']): TemplateRow => ({
   _id,
   templateId: `t-${_id}`,

@@ -52,6 +52,27 @@ export async function managersOf(store: Pick<Store, 'find'>, areaPath: readonly 
   return (managers.length > 0 ? managers : holders).slice(0, mostManagers).map(({ member }) => member._id)
 }
 
+const mostAsked = 5
+
+/**
+ * Some members to ask for a second look: of the first of `kinds` that anybody else than `but` holds, so that what a single
+ * manager handed in goes one level up. Empty where nobody else holds any.
+ */
+export async function othersWhoHold(
+  store: Pick<Store, 'find'>,
+  kinds: readonly RoleKind[],
+  areaPath: readonly string[],
+  at: Date,
+  but: readonly string[],
+): Promise<string[]> {
+  for (const kind of kinds) {
+    const holders = await holdersOf(store, [kind], areaPath, at)
+    const ids = holders.map(({ member }) => member._id).filter((id) => !but.includes(id))
+    if (ids.length > 0) return ids.slice(0, mostAsked)
+  }
+  return []
+}
+
 /** Members behind openids, by id; openids of no member are left out. */
 export async function membersByOpenid(store: Pick<Store, 'find'>, openids: readonly string[]): Promise<Member[]> {
   if (openids.length === 0) return []

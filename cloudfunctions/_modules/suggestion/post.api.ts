@@ -8,7 +8,8 @@ import { timeOrder } from '../../_platform/order'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import type { Query, Tx } from '../../_platform/store'
-import { type Acting, actForResident, helpKinds, holdersOf } from '../member'
+import { type Acting, actForResident, helpKinds, othersWhoHold } from '../member'
+import { reviewKinds } from './suggestion.actor.rules'
 import { changeSuggestion } from './suggestion.change'
 import { sourceOf } from './suggestion.meeting'
 import * as rules from './suggestion.rules'
@@ -17,7 +18,6 @@ import { suggestionView } from './suggestion.view'
 
 /** Where the estate stands on a home's path. */
 const estateDepth = 3
-const mostReviewers = 5
 
 /** The estate of the home; throws `not-allowed` for one where they do not live. */
 function estateOf({ for: { homePath, homeNames } }: Acting, areaId: string | undefined) {
@@ -37,15 +37,9 @@ async function stationOf(ctx: Context, areaPath: readonly string[]): Promise<{ _
   return near ?? { _id: '', isSynthetic: false }
 }
 
-/** Who is asked to review: the estate's managers, or the community where it has none; never whoever hands it in. */
-async function reviewersOf(ctx: Context, areaPath: readonly string[], but: readonly string[]): Promise<string[]> {
-  for (const kind of ['station-manager', 'community-staff'] as const) {
-    const holders = await holdersOf(ctx.store, [kind], areaPath, ctx.now())
-    const ids = holders.map(({ member }) => member._id).filter((id) => !but.includes(id))
-    if (ids.length > 0) return ids.slice(0, mostReviewers)
-  }
-  return []
-}
+/** Who is asked to review: the estate's managers, or the next level where it has none; never who hands it in. */
+const reviewersOf = (ctx: Context, areaPath: readonly string[], but: readonly string[]) =>
+  othersWhoHold(ctx.store, reviewKinds, areaPath, ctx.now(), but)
 
 async function nextNumber(tx: Tx, areaId: string): Promise<number> {
   const _id = `suggestion-number-${areaId}`
@@ -81,8 +75,12 @@ export const postSuggestion: Handler<'suggestion.post'> = async (ctx, { forId, a
 /** A new wording of what was asked back. Safe to retry. */
 export const reviseSuggestion: Handler<'suggestion.revise'> = async (ctx, { suggestionId, ...text }) => {
   const verdict = await checkedText(ctx, { title: text.title, detail: text.detail }, 3)
+  const { areaPath, byId, raiserId } = await suggestionNow(ctx.store, suggestionId, ctx.now())
+  const me = (await ctx.me())?._id ?? ''
+  // Those asked when it was handed in may have lost their role since, or have worded it anew themselves.
+  const reviewerIds = await reviewersOf(ctx, areaPath, [byId, raiserId, me])
   const suggestion = await changeSuggestion(ctx, suggestionId, 'revise', (found, doer) =>
-    rules.revise(found, text, verdict, doer, ctx.now()),
+    rules.revise(found, { ...text, reviewerIds }, verdict, doer, ctx.now()),
   )
   return suggestionView(ctx, suggestion)
 }

@@ -15,7 +15,7 @@ export interface Actor {
   id: string
   /** As whom they speak for who raised it: `resident` for themselves, a helper's role; absent for others. */
   raiserRole?: string
-  /** Under which role they review here. Nobody reviews their own. */
+  /** Under which role they review here, apart from what `isOthers` keeps from them. */
   reviewRole?: RoleKind
   /** Under which role they see to it. */
   manageRole?: RoleKind
@@ -59,12 +59,18 @@ export const isConcerned = (suggestion: Suggestion, actor: Actor): boolean =>
 export const maySee = (suggestion: Suggestion, actor: Actor): boolean =>
   isPublic(suggestion) || isConcerned(suggestion, actor)
 
+/** Whether it is neither theirs nor worded by them for somebody they help: a second pair of eyes reviews it. */
+export const isOthers = ({ history }: Suggestion, { id, raiserRole }: Actor): boolean =>
+  raiserRole !== 'resident' &&
+  !history.some(({ what, by }) => by !== '' && by === id && (what === 'posted' || what === 'revised'))
+
 /** Under which role somebody may do it, apart from its state; undefined: they may not. */
 export function roleFor(suggestion: Suggestion, actor: Actor, act: SuggestionAct): string | undefined {
   switch (act) {
     case 'review':
+      return isOthers(suggestion, actor) ? actor.reviewRole : undefined
     case 'discuss':
-      return actor.reviewRole
+      return actor.raiserRole === 'resident' ? undefined : actor.reviewRole
     case 'submit':
     case 'setAction':
     case 'note':

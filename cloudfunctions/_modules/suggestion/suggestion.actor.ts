@@ -15,7 +15,7 @@ export async function actorOf(ctx: Context, suggestion: Suggestion): Promise<Act
   const helpRole =
     raiser && (await mayActFor(ctx, raiser)) ? roleHeld(roles, helpKinds, raiser.homePath, ctx.now()) : undefined
   const raiserRole = isMine ? 'resident' : helpRole
-  const reviewRole = isMine ? undefined : roleHeld(roles, reviewKinds, areaPath, ctx.now())
+  const reviewRole = roleHeld(roles, reviewKinds, areaPath, ctx.now())
   const manageRole = roleHeld(roles, manageKinds, areaPath, ctx.now())
   return {
     id: me?._id ?? '',
@@ -32,6 +32,6 @@ export async function actorOf(ctx: Context, suggestion: Suggestion): Promise<Act
 export function requireActor(suggestion: Suggestion, actor: Actor, act: SuggestionAct): string {
   if (!maySee(suggestion, actor)) throw new AppError('not-found', ['suggestionId'])
   const role = roleFor(suggestion, actor, act)
-  if (role === undefined) throw new AppError('not-allowed')
+  if (role === undefined) throw new AppError(act === 'review' && actor.reviewRole ? 'own-review' : 'not-allowed')
   return role
 }

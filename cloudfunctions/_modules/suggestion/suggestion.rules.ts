@@ -48,7 +48,7 @@ const isSameText = (a: SuggestionText, b: SuggestionText) => JSON.stringify(text
 /** A new wording of what was asked back. */
 export function revise(
   suggestion: Suggestion,
-  text: SuggestionText,
+  { reviewerIds, ...text }: SuggestionText & Partial<Pick<Suggestion, 'reviewerIds'>>,
   verdict: TextVerdict,
   doer: Doer,
   at: Date,
@@ -56,7 +56,8 @@ export function revise(
   if (suggestion.status === 'in-review' && isSameText(suggestion, text)) return suggestion
   requireState(suggestion, 'revise')
   const { reason: _, ...rest } = suggestion
-  return stepped({ ...rest, ...textOf(text), verdict }, { status: 'in-review' }, stepOf('revised', doer, at))
+  const asked = { ...rest, ...(reviewerIds && { reviewerIds }) }
+  return stepped({ ...asked, ...textOf(text), verdict }, { status: 'in-review' }, stepOf('revised', doer, at))
 }
 
 /** Takes it in: from now on everybody sees it. */

@@ -12,7 +12,7 @@ export interface Actor {
   id: string
   /** As whom they act for the wisher: `resident` for themselves, a helper's role; absent for others. */
   wisherRole?: string
-  /** Under which role they review here. A wisher does not review their own. */
+  /** Under which role they review here, apart from what `isOthers` keeps from them. */
   reviewRole?: RoleKind
   /** As whom they would claim; absent: they may not, for `claimBar`. */
   claimRole?: string
@@ -64,13 +64,20 @@ export const isPublic = (wish: Wish): boolean => isIn(wish, publicWishStatuses)
 export const maySee = (wish: Wish, actor: Actor): boolean =>
   isPublic(wish) || isConcerned(wish, actor) || (actor.id !== '' && wish.history.some(({ by }) => by === actor.id))
 
+const writtenBy = { review: ['posted', 'revised'], reviewThanks: ['thanked'] } as const
+
+/** Whether what is to be reviewed is neither theirs nor written by them for somebody they help. */
+export const isOthers = ({ history }: Wish, { id, wisherRole }: Actor, act: keyof typeof writtenBy): boolean =>
+  wisherRole !== 'resident' &&
+  !history.some(({ what, by }) => by !== '' && by === id && (writtenBy[act] as readonly string[]).includes(what))
+
 /** Whether somebody may act on a wish, apart from its state. */
 function isHolder(wish: Wish, actor: Actor, act: WishAct): boolean {
   const hasClaim = claimOf(wish, actor.id) !== undefined
   switch (act) {
     case 'review':
     case 'reviewThanks':
-      return actor.reviewRole !== undefined
+      return actor.reviewRole !== undefined && isOthers(wish, actor, act)
     case 'claim':
       return actor.claimRole !== undefined && actor.claimLimit === undefined && !actor.isClose && !hasClaim
     case 'handBack':

@@ -5,7 +5,7 @@ import { helpKinds, mayActFor } from '../member'
 import type { Member } from '../member/member.row'
 import type { Role } from '../member/role.row'
 import { inHands, mostInHand } from './tally.rules'
-import { type Actor, claimOf, type Doer, isLost, maySee, reviewKinds, type WishAct } from './wish.actor.rules'
+import { type Actor, claimOf, type Doer, isLost, isOthers, maySee, reviewKinds, type WishAct } from './wish.actor.rules'
 import type { Wish } from './wish.row'
 import { wishSettings } from './wish.settings.rules'
 
@@ -33,7 +33,7 @@ export async function actorOf(ctx: Context, wish: Wish): Promise<Actor> {
   const helpRole =
     wisher && (await mayActFor(ctx, wisher)) ? roleHeld(roles, helpKinds, wisher.homePath, ctx.now()) : undefined
   const wisherRole = isMine ? 'resident' : helpRole
-  const reviewRole = isMine ? undefined : roleHeld(roles, reviewKinds, wish.areaPath, ctx.now())
+  const reviewRole = roleHeld(roles, reviewKinds, wish.areaPath, ctx.now())
   const actor: Actor = {
     id: me?._id ?? '',
     ...(wisherRole !== undefined && { wisherRole }),
@@ -58,6 +58,8 @@ export function requireActor(wish: Wish, actor: Actor, act: WishAct): void {
     if (isLost(wish, actor.id)) throw new AppError('already-taken')
     return
   }
+  const isReview = act === 'review' || act === 'reviewThanks'
+  if (isReview && actor.reviewRole && !isOthers(wish, actor, act)) throw new AppError('own-review')
   const isAllowed = {
     review: actor.reviewRole !== undefined,
     reviewThanks: actor.reviewRole !== undefined,

@@ -7,7 +7,8 @@ import { countToday } from '../../_platform/daily'
 import { timeOrder } from '../../_platform/order'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
-import { actForResident, helpKinds, holdersOf } from '../member'
+import { actForResident, helpKinds, othersWhoHold } from '../member'
+import { reviewKinds } from './wish.actor.rules'
 import { derived } from './wish.derived.rules'
 import type { Wish } from './wish.row'
 import * as rules from './wish.rules'
@@ -15,22 +16,16 @@ import { changeWish, saveWish, wishNow } from './wish.save'
 import { wishView } from './wish.view'
 
 const estateDepth = 3
-const mostReviewers = 5
 
-/** Who is asked to review: the station's managers, or the community where it has none; never whoever posts. */
-async function reviewersOf(ctx: Context, areaPath: readonly string[], but: readonly string[]): Promise<string[]> {
-  for (const kind of ['station-manager', 'community-staff'] as const) {
-    const holders = await holdersOf(ctx.store, [kind], areaPath, ctx.now())
-    const ids = holders.map(({ member }) => member._id).filter((id) => !but.includes(id))
-    if (ids.length > 0) return ids.slice(0, mostReviewers)
-  }
-  return []
-}
+/** Who is asked to review: the station's managers, or the next level where it has none; never whoever wrote it. */
+const reviewersOf = (ctx: Context, areaPath: readonly string[], but: readonly string[]) =>
+  othersWhoHold(ctx.store, reviewKinds, areaPath, ctx.now(), but)
 
 /** Whoever reviews now: those asked when it was posted may have lost their role since. */
 async function reviewersNow(ctx: Context, wishId: string): Promise<string[]> {
   const wish = await ctx.store.get('wishes', wishId)
-  return wish ? reviewersOf(ctx, wish.areaPath, [wish.wisherId, wish.byId]) : []
+  const me = (await ctx.me())?._id ?? ''
+  return wish ? reviewersOf(ctx, wish.areaPath, [wish.wisherId, wish.byId, me]) : []
 }
 
 /** A change with those who are to review it, unless nothing changed. */

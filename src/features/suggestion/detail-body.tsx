@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import type { SuggestionView } from '@/contracts/suggestion'
+import { errorCopy } from '@/platform/error-copy'
 import type { Remote } from '@/platform/remote'
 import { ActionButton } from '@/ui/action-button'
 import { Badge } from '@/ui/badge'
@@ -69,8 +70,9 @@ export function DetailBody({ remote, top, toast, over }: DetailBodyProps) {
   const suggestion = remote.data
   const acts = useActs(suggestion.id, remote.set, toast)
   const { main, others } = offersOf(suggestion.can)
-  const { verdict, reason, status } = suggestion
-  const warning = verdict && verdictCopy[verdict]
+  const { verdict, reason, status, can } = suggestion
+  // Whoever reviews here, but not this one.
+  const warning = verdict && (can.review ? verdictCopy[verdict] : errorCopy['own-review'])
   const now = new Date()
   const look = () => {
     acts.close()

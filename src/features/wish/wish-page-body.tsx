@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { WishView } from '@/contracts/wish'
+import { errorCopy } from '@/platform/error-copy'
 import type { Remote } from '@/platform/remote'
 import { ActionButton } from '@/ui/action-button'
 import { Loaded } from '@/ui/loaded'
@@ -32,7 +33,9 @@ export function WishPageBody({ remote, top, toast, over }: WishPageBodyProps) {
   const wish = remote.data
   const acts = useActs(wish, remote.set, toast)
   const { main, others } = offersOf(wish.can)
-  const verdict = wish.verdict && verdictCopy[wish.verdict]
+  const mayReview = wish.can.review || wish.can.reviewThanks
+  // Whoever reviews here, but not this one.
+  const verdict = wish.verdict && (mayReview ? verdictCopy[wish.verdict] : errorCopy['own-review'])
   const isStranger =
     wish.status === 'open' && !wish.can.claim && wish.claimLimit === undefined && !wish.isMine && !wish.isMyClaim
   const look = () => {

@@ -82,6 +82,13 @@ test('a stranger reads one that was reviewed, in roles; what was not reviewed is
   await app.screen.findByText('没有找到，可能已经撤掉了')
 })
 
+test('a manager reads that somebody else has to review what she handed in herself', async () => {
+  const { id } = await suggestions.post('门口放一张长椅', {}, 'station-manager')
+  look('station-manager', id)
+  await app.screen.findByText('自己的，或自己帮忙交的，要请别的管理员或社区来审核')
+  expect(app.screen.queryByText('收下，给大家看')).toBeNull()
+})
+
 test('the manager takes it in, asked once more; without network nothing is lost and it says so', async () => {
   const { id } = await suggestions.post('花坛补种月季')
   look('station-manager', id)

@@ -1,7 +1,7 @@
 import { personalData } from '../../../../cloudfunctions/_modules/personal-data'
 import { deskGroups, mostSuggestionsADay, publicSuggestionStatuses } from '../../../../src/contracts/suggestion.const'
-import { codeOf, dataOf, memoryApi, type Person } from '../../../support/memory-api'
-import { memberId } from '../../../support/people'
+import { codeOf, dataOf, memoryApi, type Person, people } from '../../../support/memory-api'
+import { anElderOf, memberId } from '../../../support/people'
 import {
   aMeeting,
   aPosted,
@@ -68,6 +68,49 @@ describe('handing in', () => {
     const people = ['former-manager', 'party-member', 'building-head', 'station-manager', 'street-staff'] as const
     const all = await Promise.all(people.map((person) => call(person, 'suggestion.post', suggestionText())))
     expect(all.map((answer) => dataOf(answer).number).sort()).toEqual([1, 2, 3, 4, 5])
+  })
+
+  test.each([
+    [[], 'community-staff'],
+    [['community-staff'], 'street-staff'],
+    [['community-staff', 'street-staff'], 'county-staff'],
+  ] as [Person[], Person][])(
+    'who handed it in for somebody helped does not review it: where no other manager is and without %j it waits for %s',
+    async (gone, next) => {
+      const { call, store } = prepared()
+      store.put('members', anElderOf('station-manager'))
+      store.removeWhere('roles', { openid: 'o-somebody' })
+      for (const person of gone) store.removeWhere('roles', { openid: people[person] })
+      const input = { ...suggestionText(), forId: memberId('elder') }
+      const { id: suggestionId } = dataOf(await call('station-manager', 'suggestion.post', input))
+      const row = async () => store.get('suggestions', suggestionId)
+      expect((await row())?.reviewerIds).toEqual([memberId(next)])
+      const refused = [
+        await call('station-manager', 'suggestion.collect', { suggestionId }),
+        await call('station-manager', 'suggestion.ask-back', { suggestionId, reason: '写清楚' }),
+        await call('station-manager', 'suggestion.decline', { suggestionId, reason: '不合适' }),
+      ]
+      expect(refused.map(codeOf)).toEqual(['own-review', 'own-review', 'own-review'])
+      const view = dataOf(await call('station-manager', 'suggestion.get', { suggestionId }))
+      expect(view.can).toMatchObject({ review: false, withdraw: true })
+      expect(dataOf(await call(next, 'suggestion.get', { suggestionId })).can.review).toBe(true)
+      expect(codeOf(await call(next, 'suggestion.collect', { suggestionId }))).toBe('ok')
+    },
+  )
+
+  test('who worded it anew for somebody helped is not asked to review it, nor may', async () => {
+    const { call, store } = prepared()
+    store.removeWhere('roles', { openid: 'o-somebody' })
+    const input = { ...suggestionText(), forId: memberId('elder') }
+    const { id: suggestionId } = dataOf(await call('building-head', 'suggestion.post', input))
+    expect((await store.get('suggestions', suggestionId))?.reviewerIds).toEqual([memberId('station-manager')])
+    dataOf(await call('station-manager', 'suggestion.ask-back', { suggestionId, reason: '写清楚' }))
+    store.put('members', anElderOf('station-manager'))
+    const again = { suggestionId, ...suggestionText({ detail: '南门外的灯，晚上不亮' }) }
+    expect(codeOf(await call('station-manager', 'suggestion.revise', again))).toBe('ok')
+    expect((await store.get('suggestions', suggestionId))?.reviewerIds).toEqual([memberId('community-staff')])
+    expect(codeOf(await call('station-manager', 'suggestion.collect', { suggestionId }))).toBe('own-review')
+    expect(codeOf(await call('community-staff', 'suggestion.collect', { suggestionId }))).toBe('ok')
   })
 
   test('personal data and what WeChat refuses are kept nowhere; a doubtful text is marked for whoever reviews', async () => {

@@ -2,7 +2,7 @@ import type { Answer, CallName } from '../../../../src/contracts/api'
 import type { WishView } from '../../../../src/contracts/wish'
 import { mostWishesADay } from '../../../../src/contracts/wish.const'
 import { codeOf, dataOf, memoryApi, type Person, people } from '../../../support/memory-api'
-import { aMember, memberId, withMembers } from '../../../support/people'
+import { aMember, anElderOf, memberId, withMembers } from '../../../support/people'
 import { aWishIn, claimer, everyStatus, wishText, withWishes } from '../../../support/wishes'
 
 const stationId = 'jn-1-1-001'
@@ -224,9 +224,42 @@ describe('what is shown', () => {
   test('a wisher who manages the station does not review their own wish', async () => {
     const made = prepared()
     const { id } = await posted(made, 'station-manager')
-    expect(codeOf(await made.call('station-manager', 'wish.approve', { wishId: id }))).toBe('not-allowed')
+    expect(codeOf(await made.call('station-manager', 'wish.approve', { wishId: id }))).toBe('own-review')
     expect(codeOf(await made.call('community-staff', 'wish.approve', { wishId: id }))).toBe('ok')
     expect(stored(made, id)?.reviewerIds).toEqual([memberId('somebody')])
+  })
+
+  test.each([
+    [[], 'somebody', 'community-staff'],
+    [['second-manager'], 'community-staff', 'community-staff'],
+    [['second-manager', 'community-staff'], 'street-staff', 'street-staff'],
+  ] as const)(
+    'who posted it for somebody helped does not review it: without %j it waits for %s',
+    async (gone, asked, by) => {
+      const made = prepared()
+      made.store.put('members', anElderOf('station-manager'))
+      for (const one of gone)
+        made.store.removeWhere('roles', { openid: one === 'second-manager' ? 'o-somebody' : people[one] })
+      const { id } = await posted(made, 'station-manager', { forId: memberId('elder') })
+      expect(stored(made, id)?.reviewerIds).toEqual([memberId(asked)])
+      for (const name of ['wish.approve', 'wish.ask-back', 'wish.decline'] as const) {
+        const input = { wishId: id, ...(name !== 'wish.approve' && { reason: '写清楚' }) }
+        expect(codeOf(await made.call('station-manager', name, input as never))).toBe('own-review')
+      }
+      expect(dataOf(await made.call('station-manager', 'wish.get', { wishId: id })).can.review).toBe(false)
+      expect(codeOf(await made.call(by, 'wish.approve', { wishId: id }))).toBe('ok')
+    },
+  )
+
+  test('whoever worded it anew, or thanked, for somebody helped reviews neither', async () => {
+    const made = prepared()
+    const { id } = await posted(made, 'building-head', { forId: memberId('elder') })
+    made.store.put('members', anElderOf('station-manager'))
+    await made.call('community-staff', 'wish.ask-back', { wishId: id, reason: '写清楚' })
+    const text = wishText({ detail: '写清楚了' })
+    expect(codeOf(await made.call('station-manager', 'wish.revise', { wishId: id, ...text }))).toBe('ok')
+    expect(stored(made, id)?.reviewerIds).toEqual([memberId('somebody')])
+    expect(codeOf(await made.call('station-manager', 'wish.approve', { wishId: id }))).toBe('own-review')
   })
 
   test('pictures are a courtesy', async () => {
