@@ -3,6 +3,7 @@ import { ActionButton } from '@/ui/action-button'
 import { Choices } from '@/ui/choices'
 import { TextField } from '@/ui/text-field'
 import { type ItemDraft, itemFault, presenterFault } from './agenda-draft'
+import './agenda-item.scss'
 
 interface AgendaItemFieldsProps {
   number: number
@@ -20,7 +21,7 @@ const spans = [5, 10, 15, 20, 30, 45]
 export function AgendaItemFields({ number, item, isAsked, onChange, onUp, onRemove }: AgendaItemFieldsProps) {
   const offered = spans.includes(item.minutes) ? spans : [...spans, item.minutes].sort((a, b) => a - b)
   return (
-    <View className="stack">
+    <View className="stack agenda-item">
       <TextField
         label={`第 ${number} 件，议什么`}
         placeholder="比如：充电棚建在哪里"

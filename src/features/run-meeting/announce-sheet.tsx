@@ -3,6 +3,7 @@ import type { MeetingView } from '@/contracts/meeting'
 import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
 import { FaultLine } from '@/ui/fault-line'
+import { ListRow } from '@/ui/list-row'
 import { agendaWord, meetingWhen } from '@/ui/meeting-copy'
 import type { Run } from './use-run'
 
@@ -18,10 +19,10 @@ export function AnnounceSheet({ meeting, run }: { meeting: MeetingView; run: Run
         <Text>
           {meetingWhen(startsAt, new Date())} · {venue}
         </Text>
+      </View>
+      <View>
         {agenda.map((item) => (
-          <Text key={item.number}>
-            {item.number} {item.title}（{agendaWord(item)}）
-          </Text>
+          <ListRow key={item.number} title={`${item.number} ${item.title}`} detail={agendaWord(item)} />
         ))}
       </View>
       {wouldTell !== undefined && <Text className="heading">{toldWord(wouldTell)}</Text>}

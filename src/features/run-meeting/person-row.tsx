@@ -27,7 +27,7 @@ export function PersonRow({ person, onCheckIn, onUndo }: PersonRowProps) {
     <ListRow
       title={callName ?? `${number} 号`}
       detail={words.filter(Boolean).join(' · ')}
-      end={
+      action={
         onCheckIn ? (
           <ActionButton label="签到" tone="plain" onTap={onCheckIn} />
         ) : (

@@ -89,6 +89,8 @@ test('the agenda is written item by item, survives a killed page, and is put in 
   app.open(page, { id: first })
   app.fireEvent.click(await app.screen.findByText('定议什么'))
   app.screen.getByText('接着上次没写完的')
+  // One after the other, so that a line stands between them.
+  expect(document.querySelectorAll('.agenda-item + .agenda-item')).toHaveLength(1)
   tap('往前挪')
   write('留给居民的座位', '20')
   tap('存好')
@@ -116,7 +118,8 @@ test('the notice is shown as it will be read before it goes, and goes once', asy
   const foot = await app.screen.findByText('发通知')
   app.fireEvent.click(foot)
   await app.screen.findByText('发出去的是这些')
-  app.screen.getByText('1 充电棚建在哪里（15 分钟 · 物业公司）')
+  const rows = [...document.querySelectorAll('[role=dialog] .list-row')].map(({ textContent }) => textContent)
+  expect(rows).toEqual(['1 充电棚建在哪里15 分钟 · 物业公司', '2 楼道灯怎么修15 分钟 · 社区'])
   const { wouldTell = 0 } = await view(first)
   expect(wouldTell).toBeGreaterThan(0)
   app.screen.getByText(`会告诉 ${wouldTell} 位`)
@@ -154,6 +157,20 @@ test('at the door: the code is large, a tap checks in and can be taken back, the
   await app.screen.findByText('记下了')
   const people = await cloud.ask('station-manager', 'meeting.people', { meetingId: first, limit: 10 })
   expect(people.walkIns).toBe(2)
+})
+
+test('长辈版 puts 签到 under the name, so that neither breaks', async () => {
+  app.open(page, { id: first })
+  const narrow = (await app.screen.findByText('小李')).closest('.list-row') as HTMLElement
+  expect(narrow.className).not.toMatch(/is-stacked/)
+  app.close()
+  app = startApp(phone)
+  app.device.connect(as('station-manager'))
+  app.taro.getAppBaseInfo.mockReturnValue({ fontSizeSetting: 22 })
+  app.open(page, { id: first })
+  const row = (await app.screen.findByText('小李')).closest('.list-row') as HTMLElement
+  expect(row.className).toMatch(/is-stacked/)
+  expect(row.querySelector('.action')?.textContent).toBe('签到')
 })
 
 test('the page for the door draws this meeting’s digits as a code with room around it; nobody else sees it', async () => {
