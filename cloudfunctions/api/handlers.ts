@@ -8,6 +8,7 @@ import { memberHandlers } from '../_modules/member'
 import { noticeHandlers } from '../_modules/notice'
 import { orderHandlers } from '../_modules/order'
 import { personalData } from '../_modules/personal-data'
+import { photoHandlers } from '../_modules/photo'
 import { reportHandlers } from '../_modules/report'
 import { revealRules } from '../_modules/reveal-rules'
 import { tellRole } from '../_modules/role-notices'
@@ -30,5 +31,6 @@ export const handlers: Handlers = {
   ...meetingHandlers,
   ...suggestionHandlers,
   ...ballotHandlers,
+  ...photoHandlers,
   ...reportHandlers,
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fileIdOf, isCloudPath, pathOfFileId } from '../storage/cloud-path'
 import { FileTooLarge } from '../storage/file-store'
@@ -6,16 +5,12 @@ import { serveFile } from '../storage/serve-storage'
 import type { StorageSettings } from '../storage/storage-actions'
 import { Refusal, sendJson } from './answer'
 
-const endings = new Map([
-  ['image/jpeg', 'jpg'],
-  ['image/png', 'png'],
-  ['image/webp', 'webp'],
-  ['image/gif', 'gif'],
-])
+const kinds = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif'])
+const isPicture = /\.(jpe?g|png|webp|gif)$/
 
 /**
  * What `wx.cloud.uploadFile` and a cloud file id in an image are to a phone, the preview has in `/local/files`:
- * POST `?folder=` with a picture answers its file id, GET `?id=` shows it. Throws `Refusal`.
+ * POST `?path=` with a picture answers its file id, GET `?id=` shows it. What is there is not written over. Throws `Refusal`.
  */
 export async function answerPicture(
   settings: StorageSettings,
@@ -35,11 +30,11 @@ async function keep(
   response: ServerResponse,
   query: URLSearchParams,
 ): Promise<void> {
-  const ending = endings.get(request.headers['content-type'] ?? '')
-  const path = `${query.get('folder')}/${randomUUID()}.${ending}`
-  if (!ending || !query.get('folder') || !isCloudPath(path)) {
+  const path = query.get('path')
+  const isKind = kinds.has(request.headers['content-type'] ?? '')
+  if (!isKind || !isCloudPath(path) || !isPicture.test(path) || (await store.sizeOf(path)) !== undefined) {
     request.resume()
-    throw new Refusal('bad-input', [ending ? 'folder' : 'content-type'])
+    throw new Refusal('bad-input', [isKind ? 'path' : 'content-type'])
   }
   try {
     await store.write(path, request)

@@ -9,6 +9,7 @@ import * as minutes from './meeting-minutes'
 import * as m from './member'
 import * as n from './notice'
 import * as o from './order'
+import { PhotoName, PhotoNameInput } from './photo'
 import { ReportAdded, ReportAddInput } from './report'
 import * as s from './station'
 import * as u from './suggestion'
@@ -168,6 +169,7 @@ export const api = {
   'unit.list': { input: b.UnitListInput, output: b.UnitPage, writes: false },
   'unit.link': { input: b.UnitLinkInput, output: b.UnitView, writes: true },
   'unit.unlink': { input: b.UnitUnlinkInput, output: b.UnitView, writes: true },
+  'photo.name': { input: PhotoNameInput, output: PhotoName, writes: false },
   'report.add': { input: ReportAddInput, output: ReportAdded, writes: true },
 } as const
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ballotChoices, ballotStatuses, ballotWays, matterKinds, mostBallotItems } from './ballot.const'
 import { MemberCode } from './member'
+import { PhotoId } from './photo'
 import { Cursor, Day, Id, Instant, Limit, text } from './text'
 
 /** Areas in whole square centimetres: fractions are compared exactly, never rounded. */
@@ -93,7 +94,7 @@ export const BallotRecordInput = z.strictObject({
   ballotId: Id,
   unitId: Id,
   choices,
-  photo: z.optional(z.string().check(z.maxLength(200), z.regex(/^cloud:\/\//))),
+  photo: z.optional(PhotoId),
 })
 /** Which units have voted, by which way, never how: for those who count. */
 export const BallotUnitsInput = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { mostOrderPeople, mostOrderPhotos, orderStatuses, orderSteps, orderWheres } from './order.const'
+import { PhotoId } from './photo'
 import { Cursor, Day, Id, Instant, Limit, text } from './text'
 import { SlotId } from './theme'
 
@@ -102,10 +103,7 @@ export const OrderMoveInput = z.strictObject({ orderId: Id, slotId: SlotId })
 export const OrderAssignInput = z.strictObject({ orderId: Id, helperId: Id })
 export const OrderFinishInput = z.strictObject({
   orderId: Id,
-  photos: z._default(
-    z.array(z.string().check(z.maxLength(200), z.regex(/^cloud:\/\//))).check(z.maxLength(mostOrderPhotos)),
-    [],
-  ),
+  photos: z._default(z.array(PhotoId).check(z.maxLength(mostOrderPhotos)), []),
 })
 /** Confirms what was reported done, where that is still open. */
 export const OrderRateInput = z.strictObject({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { AreaHit } from './area'
 import { CountyView } from './county'
+import { PhotoId } from './photo'
 import { Place } from './place'
 import { baseEquipment, checkStates, lendables, unifiedItems } from './station.const'
 import { Cursor, Day, Id, Instant, Limit, Phone, text } from './text'
@@ -176,7 +177,7 @@ export const StationCheckItemInput = z.strictObject({
   item: z.enum(unifiedItems),
   state: z.enum(['passed', 'failed']),
   note: z.optional(text(100)),
-  photos: z._default(z.array(z.string().check(z.maxLength(200), z.regex(/^cloud:\/\//))).check(z.maxLength(3)), []),
+  photos: z._default(z.array(PhotoId).check(z.maxLength(3)), []),
 })
 
 /** `number` absent: the community's next free one. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { BallotCount } from './ballot'
 import { itemOutcomes } from './meeting.const'
 import { TimelineStep } from './order'
+import { PhotoId } from './photo'
 import {
   actionOwners,
   deskGroups,
@@ -16,10 +17,7 @@ import {
 import { Cursor, Day, Id, Instant, Limit, text } from './text'
 import { textVerdicts } from './wish.const'
 
-const photos = z._default(
-  z.array(z.string().check(z.maxLength(200), z.regex(/^cloud:\/\//))).check(z.maxLength(mostSuggestionPhotos)),
-  [],
-)
+const photos = z._default(z.array(PhotoId).check(z.maxLength(mostSuggestionPhotos)), [])
 /** Both are refused with `personal-data` where `personalDataIn` finds any, as for wishes. */
 const words = { title: text(30), detail: text(300), kind: z.enum(suggestionKinds), photos }
 

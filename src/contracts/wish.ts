@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { TimelineStep } from './order'
+import { PhotoId } from './photo'
 import { Cursor, Day, Id, Instant, Limit, text } from './text'
 import {
   mostWishPeople,
@@ -26,7 +27,7 @@ const wishFields = {
   wishBy: z.optional(Day),
   /** How many people it takes; above one, groups claim it with a head-count. */
   people,
-  photos: z._default(z.array(z.string().check(z.maxLength(200), z.regex(/^cloud:\/\//))).check(z.maxLength(1)), []),
+  photos: z._default(z.array(PhotoId).check(z.maxLength(1)), []),
 }
 
 /** `byRole`: a role kind, `resident`, or `system`. The note is for those concerned. */

@@ -1,12 +1,14 @@
 import { CallError } from './call-error'
 import { currentPersona } from './persona'
+import { call } from './rpc'
 
 /** The preview's counterpart of WeChat's upload: the local cloud takes the picture and answers its file id. */
 export async function takePhoto(folder: string): Promise<string | undefined> {
   const file = await chosen()
   if (!file) return undefined
+  const { path } = await call('photo.name', { folder })
   try {
-    const response = await fetch(`/local/files?folder=${encodeURIComponent(folder)}`, {
+    const response = await fetch(`/local/files?path=${encodeURIComponent(path)}`, {
       method: 'POST',
       headers: { 'content-type': file.type, 'x-persona': currentPersona() },
       body: file,

@@ -1,14 +1,15 @@
 import Taro from '@tarojs/taro'
 import { CallError } from './call-error'
-
-const fileName = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}.jpg`
+import { call } from './rpc'
 
 /** Takes or chooses one photo and uploads it. Answers its file id; undefined when the person changed their mind. */
 export async function takePhoto(folder: string): Promise<string | undefined> {
   const filePath = await chosen()
   if (!filePath) return undefined
+  // The cloud names it: so it knows later who may use it, and for what.
+  const { path: cloudPath } = await call('photo.name', { folder })
   try {
-    const { fileID } = await Taro.cloud.uploadFile({ cloudPath: `${folder}/${fileName()}`, filePath })
+    const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath })
     return fileID
   } catch {
     throw new CallError('offline')

@@ -1,5 +1,6 @@
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
+import { requireOwnPhotos } from '../../_platform/own-photo'
 import type { Handler } from '../../_platform/router'
 import type { Tx } from '../../_platform/store'
 import { requireMember } from '../member'
@@ -68,6 +69,7 @@ export const recordVote: Handler<'ballot.record'> = async (ctx, { ballotId, unit
   const found = await ballotNow(ctx.store, ballotId, ctx.now())
   const byRole = await requireRunRole(ctx, found.areaPath)
   const unit = await requireRollUnit(ctx, ballotId, unitId)
+  if (photo !== undefined) requireOwnPhotos(ctx, `ballots/${ballotId}`, [photo])
   const { _id: by } = await requireMember(ctx)
   await vote(ctx, ballotId, unit, { choices, way: 'paper', ...(photo !== undefined && { photo }) }, { by, byRole })
   return ballotView(ctx, await ballotNow(ctx.store, ballotId, ctx.now()))

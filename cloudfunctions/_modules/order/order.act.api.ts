@@ -3,6 +3,7 @@ import type { OrderView } from '../../../src/contracts/order'
 import { AppError } from '../../_platform/app-error'
 import { checkedText } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
+import { requireOwnPhotos } from '../../_platform/own-photo'
 import type { Handler } from '../../_platform/router'
 import { isLive } from '../group'
 import { holdersOf } from '../member'
@@ -66,7 +67,10 @@ export const startOrder: Handler<'order.start'> = (ctx, { orderId }) =>
 
 /** Reports it done, with pictures if there are any. Safe to retry. */
 export const finishOrder: Handler<'order.finish'> = (ctx, { orderId, photos }) =>
-  changeOrder(ctx, orderId, 'finish', (order, act) => ({ order: verbs.finish(order, act, photos) }))
+  changeOrder(ctx, orderId, 'finish', (order, act) => {
+    requireOwnPhotos(ctx, `orders/${orderId}`, photos, order.photos)
+    return { order: verbs.finish(order, act, photos) }
+  })
 
 /** Nobody was there to be served. Safe to retry. */
 export const noShowOrder: Handler<'order.no-show'> = withReason((ctx, { orderId, reason }) =>

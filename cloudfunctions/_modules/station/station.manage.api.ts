@@ -1,4 +1,5 @@
 import { dayAt } from '../../../src/contracts/opening.calc'
+import { requireOwnPhotos } from '../../_platform/own-photo'
 import type { Handler } from '../../_platform/router'
 import { checkItem, closeOn, editHours } from './station.rules'
 import { changeStation } from './station.save'
@@ -34,7 +35,10 @@ export const checkStationItem: Handler<'station.check-item'> = async (ctx, { sta
     ctx,
     stationId,
     'checkItem',
-    (found, byRole) => checkItem(found, check, byRole, dayAt(ctx.now()), ctx.now()),
+    (found, byRole) => {
+      requireOwnPhotos(ctx, `stations/${stationId}`, check.photos, found.checklist[check.item]?.photos)
+      return checkItem(found, check, byRole, dayAt(ctx.now()), ctx.now())
+    },
     { kind: 'item-checked', detail },
   )
   return stationView(ctx, station)

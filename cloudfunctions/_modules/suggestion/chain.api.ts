@@ -1,6 +1,8 @@
 import { checkedText } from '../../_platform/checked-text'
+import { requireOwnPhotos } from '../../_platform/own-photo'
 import type { Handler } from '../../_platform/router'
 import * as chain from './chain.rules'
+import { photoFolder } from './post.api'
 import { actorOf, requireActor } from './suggestion.actor'
 import { changeSuggestion } from './suggestion.change'
 import { requireMeeting } from './suggestion.meeting'
@@ -47,6 +49,7 @@ export const noteSuggestion: Handler<'suggestion.note'> = async (ctx, { suggesti
 
 /** Reports it done, with proof. Safe to retry. */
 export const finishSuggestion: Handler<'suggestion.finish'> = async (ctx, { suggestionId, ...proof }) => {
+  requireOwnPhotos(ctx, photoFolder, proof.photos)
   await checkedText(ctx, { words: proof.words }, 2)
   const suggestion = await changeSuggestion(ctx, suggestionId, 'finish', (found, doer) =>
     chain.finish(found, proof, doer, ctx.now()),

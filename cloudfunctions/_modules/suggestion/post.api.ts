@@ -5,6 +5,7 @@ import { checkedText } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import { countToday } from '../../_platform/daily'
 import { timeOrder } from '../../_platform/order'
+import { requireOwnPhotos } from '../../_platform/own-photo'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import type { Query, Tx } from '../../_platform/store'
@@ -16,6 +17,8 @@ import * as rules from './suggestion.rules'
 import { saveSuggestion, suggestionNow } from './suggestion.save'
 import { suggestionView } from './suggestion.view'
 
+/** Photos of what is suggested, and of what came of it. */
+export const photoFolder = 'suggestions'
 /** Where the estate stands on a home's path. */
 const estateDepth = 3
 
@@ -50,6 +53,7 @@ async function nextNumber(tx: Tx, areaId: string): Promise<number> {
 
 /** Hands in a suggestion for oneself or somebody helped; the manager sees it first. Safe to retry. */
 export const postSuggestion: Handler<'suggestion.post'> = async (ctx, { forId, areaId, meetingId, ...text }) => {
+  requireOwnPhotos(ctx, photoFolder, text.photos)
   const who = await actForResident(ctx, forId)
   const estate = estateOf(who, areaId)
   const handedIn = await sourceOf(ctx, meetingId, estate.areaId)
@@ -79,9 +83,10 @@ export const reviseSuggestion: Handler<'suggestion.revise'> = async (ctx, { sugg
   const me = (await ctx.me())?._id ?? ''
   // Those asked when it was handed in may have lost their role since, or have worded it anew themselves.
   const reviewerIds = await reviewersOf(ctx, areaPath, [byId, raiserId, me])
-  const suggestion = await changeSuggestion(ctx, suggestionId, 'revise', (found, doer) =>
-    rules.revise(found, { ...text, reviewerIds }, verdict, doer, ctx.now()),
-  )
+  const suggestion = await changeSuggestion(ctx, suggestionId, 'revise', (found, doer) => {
+    requireOwnPhotos(ctx, photoFolder, text.photos, found.photos)
+    return rules.revise(found, { ...text, reviewerIds }, verdict, doer, ctx.now())
+  })
   return suggestionView(ctx, suggestion)
 }
 

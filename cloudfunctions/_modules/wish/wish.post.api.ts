@@ -5,6 +5,7 @@ import { checkedText } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import { countToday } from '../../_platform/daily'
 import { timeOrder } from '../../_platform/order'
+import { requireOwnPhotos } from '../../_platform/own-photo'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import { actForResident, helpKinds, othersWhoHold } from '../member'
@@ -15,6 +16,7 @@ import * as rules from './wish.rules'
 import { changeWish, saveWish, wishNow } from './wish.save'
 import { wishView } from './wish.view'
 
+const photoFolder = 'wishes'
 const estateDepth = 3
 
 /** Who is asked to review: the station's managers, or the next level where it has none; never whoever wrote it. */
@@ -34,7 +36,8 @@ const askedOf = (reviewerIds: string[], before: Wish, after: Wish): Wish =>
 
 /** Posts a wish for oneself or somebody helped; the manager sees it first. Safe to retry. */
 export const postWish: Handler<'wish.post'> = async (ctx, { forId, ...text }) => {
-  const { title, detail, stationId } = text
+  const { title, detail, stationId, photos } = text
+  requireOwnPhotos(ctx, photoFolder, photos)
   const who = await actForResident(ctx, forId)
   const station = await ctx.store.get('stations', stationId)
   if (!station) throw new AppError('not-found', ['stationId'])
@@ -76,6 +79,7 @@ export const reviseWish: Handler<'wish.revise'> = async (ctx, { wishId, ...text 
   const reviewers = await reviewersNow(ctx, wishId)
   const wish = await changeWish(ctx, wishId, 'revise', (found, doer) => {
     rules.requireWishable(text, ctx.now())
+    requireOwnPhotos(ctx, photoFolder, text.photos, found.photos)
     return askedOf(reviewers, found, rules.revise(found, text, verdict, doer, ctx.now()))
   })
   return wishView(ctx, wish)

@@ -3,6 +3,7 @@ import { mondayTen } from '../../support/memory-api'
 import type { MemoryStore } from '../../support/memory-store'
 import { act, anOrderIn, keeper, themeWords, withOrders } from '../../support/orders'
 import { memberId } from '../../support/people'
+import { photoBy } from '../../support/photos'
 import type { CallOf, Outcomes, WriteName, Writes } from './expectation'
 
 type OrderCall = CallOf<'order' | 'theme'>
@@ -198,7 +199,7 @@ export const orderWrites: Writes<CallOf<'order' | 'theme', WriteName>> = {
   'order.start': { by: 'party-member', input: { orderId: 'order-assigned' }, other: { orderId: 'order-done' }, given },
   'order.finish': {
     by: 'party-member',
-    input: { orderId: 'order-in-progress', photos: ['cloud://a/1.png'] },
+    input: { orderId: 'order-in-progress', photos: [photoBy('party-member', 'orders/order-in-progress')] },
     other: { orderId: 'order-in-progress' },
     given,
   },

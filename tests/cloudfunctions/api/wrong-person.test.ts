@@ -9,6 +9,7 @@ import { meetingOutcomes } from './meeting.expectation'
 import { memberOutcomes } from './member.expectation'
 import { noticeOutcomes } from './notice.expectation'
 import { orderOutcomes } from './order.expectation'
+import { photoOutcomes } from './photo.expectation'
 import { reportOutcomes } from './report.expectation'
 import { stationOutcomes } from './station.expectation'
 import { suggestionOutcomes } from './suggestion.expectation'
@@ -27,6 +28,7 @@ const table: Partial<Outcomes<CallName>> = {
   ...meetingOutcomes,
   ...suggestionOutcomes,
   ...ballotOutcomes,
+  ...photoOutcomes,
   ...reportOutcomes,
 }
 const outcomeOf = (name: CallName, person: Person) => table[name]?.outcome[person] ?? table[name]?.outcome.others

@@ -3,6 +3,7 @@ import { unpackStations } from '../../../src/contracts/station-index.calc'
 import { type CloudApi, startCloudApi } from '../../support/cloud-api'
 import { anArea, anOpening, aStation, aWeek } from '../../support/factories'
 import { codeOf, dataOf, people, smallCounty } from '../../support/memory-api'
+import { photoBy } from '../../support/photos'
 
 // Every call on the real SDK and gateway: what it answers, and each code it can refuse with.
 
@@ -196,7 +197,7 @@ test('a station is managed, and its history tells it, latest first', async () =>
     'conflict',
   )
   await api.call(manager, 'station.close-on', { stationId: id, day: '2026-11-24', reason: '检修' })
-  const photos = ['cloud://local.x/station/sign.png']
+  const photos = [photoBy('community-staff', `stations/${id}`)]
   const checked = dataOf(
     await api.call(manager, 'station.check-item', {
       stationId: id,

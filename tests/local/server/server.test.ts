@@ -138,21 +138,24 @@ describe('the server', () => {
 
   it('takes a picture and shows it, and nothing that is no picture', async () => {
     const bytes = Buffer.from('89504e470d0a1a0a', 'hex')
-    const send = (folder: string, type: string) =>
-      fetch(`${cloud.url}/local/files?folder=${encodeURIComponent(folder)}`, {
+    const send = (path: string, type: string) =>
+      fetch(`${cloud.url}/local/files?path=${encodeURIComponent(path)}`, {
         method: 'POST',
         headers: { 'content-type': type },
         body: bytes,
       }).then((response) => response.json())
-    const { ok, data } = await send('check/站', 'image/png')
+    const { ok, data } = await send('check/站/a.png', 'image/png')
     expect(ok).toBe(true)
     expect(data.fileId).toMatch(/^cloud:\/\/.*\.png$/)
     const shown = await get(`/local/files?id=${encodeURIComponent(data.fileId)}`)
     expect(shown.headers.get('content-type')).toBe('image/png')
     expect(Buffer.from(await shown.arrayBuffer())).toEqual(bytes)
     for (const type of ['text/html', 'constructor'])
-      expect(await send('check', type)).toMatchObject({ ok: false, error: { code: 'bad-input' } })
-    expect(await send('../up', 'image/png')).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+      expect(await send('check/b.png', type)).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+    expect(await send('../up/a.png', 'image/png')).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+    // Neither what is no picture by its name, nor over a picture that is there.
+    for (const path of ['check/a.html', 'check/站/a.png'])
+      expect(await send(path, 'image/png')).toMatchObject({ ok: false, error: { fields: ['path'] } })
     expect((await get('/local/files?id=cloud://other.x/a.png')).status).toBe(200)
     expect(await (await get('/local/files?id=nonsense')).json()).toMatchObject({ error: { fields: ['id'] } })
   })

@@ -97,8 +97,8 @@ test('somebody is sent; a volunteer finishes it with a photo', async () => {
   app = startApp()
   app.device.connect(as('party-member'))
   app.taro.chooseMedia.mockResolvedValue({ tempFiles: [{ tempFilePath: 'tmp://1.jpg' }] })
-  app.taro.cloud.uploadFile.mockImplementation(async () => ({
-    fileID: await cloud.upload('party-member', `orders/${placed.id}`),
+  app.taro.cloud.uploadFile.mockImplementation(async (file) => ({
+    fileID: await cloud.upload('party-member', (file as { cloudPath: string }).cloudPath),
   }))
   app.open('features/order/pages/tasks')
   app.fireEvent.click(await app.screen.findByRole('tab', { name: '我接的' }))

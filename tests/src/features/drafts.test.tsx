@@ -153,8 +153,8 @@ test('photos of what was done survive the camera that ended the app; handed in t
     app = startApp(phone)
     app.device.connect(as('station-manager'))
     app.taro.chooseMedia.mockResolvedValue({ tempFiles: [{ tempFilePath: 'tmp://1.jpg' }] })
-    app.taro.cloud.uploadFile.mockImplementation(async () => ({
-      fileID: await cloud.upload('station-manager', `orders/${orderId}`),
+    app.taro.cloud.uploadFile.mockImplementation(async (file) => ({
+      fileID: await cloud.upload('station-manager', (file as { cloudPath: string }).cloudPath),
     }))
     app.open('features/order/pages/detail', { orderId })
     await tap('办完了')

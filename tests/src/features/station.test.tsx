@@ -164,7 +164,7 @@ test('an item is checked with a photo as evidence, by whoever may', async () => 
   app.taro.cloud.uploadFile.mockImplementation(async (file) => {
     const { cloudPath } = file as { cloudPath: string }
     expect(cloudPath).toMatch(new RegExp(`^stations/${stationId}/`))
-    return { fileID: await cloud.upload('community-staff', `stations/${stationId}`) }
+    return { fileID: await cloud.upload('community-staff', cloudPath) }
   })
   app.open('features/station/pages/manage', { id: stationId })
   app.fireEvent.click(await app.screen.findByRole('radio', { name: '五统一' }))

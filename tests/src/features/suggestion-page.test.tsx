@@ -119,7 +119,9 @@ test('a refusal wants a reason, of which the usual are one tap', async () => {
 test('the committee sets who does it, tells how it goes, reports it done with a photo; the raiser is content', async () => {
   const id = await suggestions.collected('北门台阶装灯')
   app.taro.chooseMedia.mockResolvedValue({ tempFiles: [{ tempFilePath: 'tmp://1.jpg' }] })
-  app.taro.cloud.uploadFile.mockImplementation(async () => ({ fileID: await cloud.upload('resident', 'suggestions') }))
+  app.taro.cloud.uploadFile.mockImplementation(async (file) => ({
+    fileID: await cloud.upload('resident', (file as { cloudPath: string }).cloudPath),
+  }))
   look('committee-member', id)
   await tap('定谁来办')
   await tap('物业公司')

@@ -150,7 +150,9 @@ test('what was asked back is worded anew, with the reason in sight', async () =>
 
 test('photos go along, up to three; the last can be left out', async () => {
   app.taro.chooseMedia.mockResolvedValue({ tempFiles: [{ tempFilePath: 'tmp://1.jpg' }] })
-  app.taro.cloud.uploadFile.mockImplementation(async () => ({ fileID: await cloud.upload('resident', 'suggestions') }))
+  app.taro.cloud.uploadFile.mockImplementation(async (file) => ({
+    fileID: await cloud.upload('resident', (file as { cloudPath: string }).cloudPath),
+  }))
   app.open(page)
   await fillIn('补一补路上的坑')
   app.fireEvent.click(app.screen.getByText(/拍张照片/))

@@ -197,7 +197,9 @@ test('the tap that hands it in asks WeChat first, and the ledger counts the answ
 
 test('a photo goes along; one that is not wanted after all does not', async () => {
   app.taro.chooseMedia.mockResolvedValue({ tempFiles: [{ tempFilePath: 'tmp://1.jpg' }] })
-  app.taro.cloud.uploadFile.mockImplementation(async () => ({ fileID: await cloud.upload('resident', 'wishes') }))
+  app.taro.cloud.uploadFile.mockImplementation(async (file) => ({
+    fileID: await cloud.upload('resident', (file as { cloudPath: string }).cloudPath),
+  }))
   app.open(page)
   await fillIn('想要同样的茶杯')
   app.fireEvent.click(app.screen.getByText(/拍张照片/))

@@ -16,8 +16,8 @@ export interface CloudProcess {
   ask<N extends CallName>(persona: string, name: N, input: Input<N>, key?: string): Promise<Output<N>>
   /** What exists locally only: `/local/tick` lets the clock function run, `/local/clock` moves the time. */
   local(path: '/local/tick' | '/local/clock', body?: object): Promise<unknown>
-  /** Uploads a picture as `wx.cloud.uploadFile` would; answers its file id. */
-  upload(persona: string, folder: string): Promise<string>
+  /** Uploads a picture as `wx.cloud.uploadFile` would, to the path that the cloud named; answers its file id. */
+  upload(persona: string, path: string): Promise<string>
   stop(): Promise<void>
 }
 
@@ -53,13 +53,8 @@ export async function startCloud(): Promise<CloudProcess> {
       return answer.data
     },
     local: (path, body = {}) => send(`${url}${path}`, 'resident', 'application/json', JSON.stringify(body)),
-    async upload(persona, folder) {
-      const answer = await send(
-        `${url}/local/files?folder=${encodeURIComponent(folder)}`,
-        persona,
-        'image/png',
-        onePixel,
-      )
+    async upload(persona, path) {
+      const answer = await send(`${url}/local/files?path=${encodeURIComponent(path)}`, persona, 'image/png', onePixel)
       return (answer as { data: { fileId: string } }).data.fileId
     },
     async stop() {

@@ -15,8 +15,6 @@ interface UploadOptions {
 /** WeChat's cloud functions are a phone's only way to our back end; `api` is at the local cloud's `POST /call`. */
 const functionPaths: Record<string, string> = { api: '/call' }
 
-const folderOf = (path: string): string => path.split('/').slice(0, -1).join('/')
-
 export function cloudApis({ device }: Simulator, define: DefineApi): ApiGroup {
   let isReady = false
   const post = async (path: string, body: BodyInit, type: string): Promise<unknown> => {
@@ -38,8 +36,8 @@ export function cloudApis({ device }: Simulator, define: DefineApi): ApiGroup {
     ...define<UploadOptions>('uploadFile', async ({ cloudPath, filePath }) => {
       const blob = tempFile(filePath)
       if (!blob) throw new ApiFailure(`file not found: ${filePath}`)
-      const folder = encodeURIComponent(folderOf(cloudPath))
-      const answer = (await post(`/local/files?folder=${folder}`, blob, blob.type)) as { data?: { fileId: string } }
+      const path = encodeURIComponent(cloudPath)
+      const answer = (await post(`/local/files?path=${path}`, blob, blob.type)) as { data?: { fileId: string } }
       if (!answer.data) throw new ApiFailure('upload refused', { errCode: -403003 })
       return { fileID: answer.data.fileId, statusCode: 200 }
     }),

@@ -3,6 +3,7 @@ import { clock } from '../../../../cloudfunctions/_platform/clock'
 import { codeOf, dataOf, memoryApi, type Person } from '../../../support/memory-api'
 import { aCatalogue, anOrderIn, aRota, aTheme, everyDay, slotOn } from '../../../support/orders'
 import { memberId, withMembers } from '../../../support/people'
+import { photoBy } from '../../../support/photos'
 
 const stationId = 'jn-1-1-001'
 const themeId = 'theme1'
@@ -51,8 +52,16 @@ test('S2: from the first tap to the rating, everybody told what they must know a
   expect(dataOf(await call('party-member', 'order.tasks', {})).items).toMatchObject([{ id: orderId }])
   wait(86_400)
   await call('party-member', 'order.start', { orderId })
-  const done = dataOf(await call('party-member', 'order.finish', { orderId, photos: ['cloud://a/1.png'] }))
-  expect(done).toMatchObject({ status: 'done', photos: ['https://files.test/a/1.png'], can: { undo: true } })
+  const finish = (photo: string) => call('party-member', 'order.finish', { orderId, photos: [photo] })
+  for (const photo of [
+    'cloud://a/1.png',
+    photoBy('stranger', `orders/${orderId}`),
+    photoBy('party-member', 'orders/x'),
+  ])
+    expect(await finish(photo)).toMatchObject({ error: { code: 'bad-input', fields: ['photos.0'] } })
+  const done = dataOf(await finish(photoBy('party-member', `orders/${orderId}`)))
+  expect(done).toMatchObject({ status: 'done', can: { undo: true } })
+  expect(done.photos).toEqual([expect.stringMatching(/^https:/)])
   wait(11)
   const rated = dataOf(await call('former-manager', 'order.rate', { orderId, stars: 5, words: '剪得好' }))
   expect(rated).toMatchObject({ status: 'confirmed', rating: { stars: 5, words: '剪得好' }, can: { rate: false } })

@@ -3,6 +3,7 @@ import type { WishView } from '../../../../src/contracts/wish'
 import { mostWishesADay } from '../../../../src/contracts/wish.const'
 import { codeOf, dataOf, memoryApi, type Person, people } from '../../../support/memory-api'
 import { aMember, anElderOf, memberId, withMembers } from '../../../support/people'
+import { photoBy } from '../../../support/photos'
 import { aWishIn, claimer, everyStatus, wishText, withWishes } from '../../../support/wishes'
 
 const stationId = 'jn-1-1-001'
@@ -262,9 +263,27 @@ describe('what is shown', () => {
     expect(codeOf(await made.call('station-manager', 'wish.approve', { wishId: id }))).toBe('own-review')
   })
 
+  test('a picture that somebody else took, or for something else, is refused; who words it anew keeps those there', async () => {
+    const made = prepared()
+    const mine = photoBy('party-member', 'wishes')
+    for (const photo of [
+      photoBy('stranger', 'wishes'),
+      photoBy('party-member', 'suggestions'),
+      'cloud://x/wishes/1.jpg',
+    ])
+      expect(fieldsOf(await made.call('party-member', 'wish.post', { ...wishText(), photos: [photo] }))).toEqual([
+        'photos.0',
+      ])
+    const { id } = await posted(made, 'party-member', { photos: [mine] })
+    await made.call('station-manager', 'wish.ask-back', { wishId: id, reason: '请说清楚' })
+    const anew = (photos: string[]) => made.call('party-member', 'wish.revise', { wishId: id, ...wishText({ photos }) })
+    expect(codeOf(await anew([photoBy('stranger', 'wishes')]))).toBe('bad-input')
+    expect(codeOf(await anew([mine]))).toBe('ok')
+  })
+
   test('pictures are a courtesy', async () => {
     const made = prepared()
-    const { id } = await posted(made, 'party-member', { photos: ['cloud://x/1.png'] })
+    const { id } = await posted(made, 'party-member', { photos: [photoBy('party-member', 'wishes')] })
     expect(dataOf(await made.call('party-member', 'wish.get', { wishId: id })).photos).toEqual([
       expect.stringMatching(/^https:/),
     ])

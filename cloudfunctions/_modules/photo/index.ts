@@ -1,0 +1,3 @@
+import { namePhoto } from './photo.api'
+
+export const photoHandlers = { 'photo.name': namePhoto }
