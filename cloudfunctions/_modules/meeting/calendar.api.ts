@@ -1,7 +1,7 @@
+import { monthAfter, monthAt } from '../../../src/contracts/month.calc'
 import type { Handler } from '../../_platform/router'
 import { calendarText } from './calendar'
 import { dayKind } from './holiday'
-import { monthAfter, monthAt } from './month.rules'
 import { estateArea, scheduleOf } from './schedule.api'
 
 const mostMeetings = 60

@@ -1,9 +1,10 @@
 import { minuteMs } from '../../../src/contracts/day.const'
 import type { MeetingRule } from '../../../src/contracts/meeting'
+import { instantAt, monthAfter, ruleDay } from '../../../src/contracts/month.calc'
 import { type CalendarEvent, calendarFile } from './calendar.file'
 import { agendaWords, summaryWords, tentativeWords } from './calendar.words'
 import type { Meeting } from './meeting.row'
-import { instantAt, type Judge, monthAfter, monthPlan, plus, ruleDay } from './month.rules'
+import { type Judge, monthPlan, plus } from './month.rules'
 
 export interface CalendarParts {
   areaId: string

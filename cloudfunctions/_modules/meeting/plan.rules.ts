@@ -1,8 +1,9 @@
 import type { MeetingRule } from '../../../src/contracts/meeting'
+import { instantAt, monthAfter, monthAt } from '../../../src/contracts/month.calc'
 import { derived } from './meeting.derived.rules'
 import type { Meeting } from './meeting.row'
 import { system } from './meeting.rules'
-import { instantAt, type Judge, monthAfter, monthAt, monthPlan } from './month.rules'
+import { type Judge, monthPlan } from './month.rules'
 
 /** How an estate meets where neither it nor its county says otherwise. */
 export const usualRule: MeetingRule = {

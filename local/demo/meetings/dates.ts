@@ -1,13 +1,8 @@
 import { dayKind } from '../../../cloudfunctions/_modules/meeting/holiday'
-import {
-  instantAt,
-  type MonthPlan,
-  monthAfter,
-  monthAt,
-  monthPlan,
-} from '../../../cloudfunctions/_modules/meeting/month.rules'
+import { type MonthPlan, monthPlan } from '../../../cloudfunctions/_modules/meeting/month.rules'
 import { usualRule } from '../../../cloudfunctions/_modules/meeting/plan.rules'
 import type { MeetingRule } from '../../../src/contracts/meeting'
+import { instantAt, monthAfter, monthAt } from '../../../src/contracts/month.calc'
 import { dayAt } from '../../../src/contracts/opening.calc'
 import type { Random } from '../random'
 

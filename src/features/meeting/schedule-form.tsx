@@ -14,6 +14,7 @@ import { weekdayNames } from '@/ui/time-copy'
 import { TimeField } from '@/ui/time-field'
 import { clockOf, minutesOf } from '@/ui/time-field/time-field'
 import { MeetingScreen } from './meeting-screen'
+import { RulePreview } from './rule-preview'
 import { ordinalCopy, ruleWord } from './schedule-copy'
 import { draftOf, ruleOf, seatsFault } from './schedule-draft'
 
@@ -58,6 +59,7 @@ export function ScheduleForm({ schedule, onDone, onClose }: ScheduleFormProps) {
     >
       {wasKept && <Notice text="接着上次没写完的" action="从头写" onTap={clear} />}
       <Text className="title">{rule ? ruleWord(rule) : schedule.estateName}</Text>
+      {rule && <RulePreview rule={rule} now={new Date()} />}
       <Choices
         label="每月第几个"
         options={ordinals}

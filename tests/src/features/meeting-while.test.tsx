@@ -1,8 +1,10 @@
 /** @jest-environment jsdom */
+import { instantAt } from '../../../src/contracts/month.calc'
 import { monthWord } from '../../../src/ui/meeting-copy'
 import { type RunningApp, startApp } from '../support/app'
 import { type CloudProcess, startCloud } from '../support/cloud'
-import { meetingsOf, minutesAhead } from '../support/meetings'
+import { meetingsOf } from '../support/meetings'
+import { dayIn } from '../support/suggestions'
 
 jest.mock('@tarojs/taro', () => require('../support/taro'))
 jest.mock('@tarojs/components', () => require('../support/taro-components'))
@@ -44,7 +46,7 @@ const waiting = async () => (await app.screen.findByText(title)).parentElement?.
 beforeAll(async () => {
   cloud = await startCloud()
   const found = await meetingsOf(cloud).plan()
-  const meeting = await meetingsOf(cloud).announced(found.planned, minutesAhead(3 * 1440), 0)
+  const meeting = await meetingsOf(cloud).announced(found.planned, instantAt(dayIn(3), '19:00'), 0)
   id = meeting.id
   startsAt = meeting.startsAt
   title = `${meeting.estateName} ${monthWord(meeting.month)}`

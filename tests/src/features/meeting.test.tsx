@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { nextRuleDays } from '../../../src/contracts/month.calc'
+import { dayWord } from '../../../src/ui/time-copy'
 import { type RunningApp, startApp } from '../support/app'
 import { type CloudProcess, startCloud } from '../support/cloud'
 import { estateId, meetingsOf, minutesAhead } from '../support/meetings'
@@ -200,6 +202,12 @@ test('the schedule: its keeper changes the rule, the draft survives, and the six
   tap('改日子')
   app.fireEvent.click(app.screen.getByRole('radio', { name: '第二个' }))
   app.fireEvent.click(app.screen.getByRole('radio', { name: '周二' }))
+  // What it would give is seen before it is saved.
+  const preview = app.screen.getByText('这样定，往后三次是').parentElement?.textContent ?? ''
+  const days = nextRuleDays({ ordinal: 'second', weekday: 2, time: '19:00' }, new Date(), 3)
+  for (const day of days) expect(preview).toContain(`${dayWord(day, new Date())} 19:00`)
+  expect(preview).toMatch(/遇到放假另定/)
+  expect(asked).not.toContain('meeting.set-schedule')
   app.close()
   app = startApp(phone)
   app.device.connect(as('station-manager'))

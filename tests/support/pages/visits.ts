@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { monthAfter } from '../../../cloudfunctions/_modules/meeting/month.rules'
 import { meetingIdOf } from '../../../cloudfunctions/_modules/meeting/plan'
 import { lastMonth } from '../../../local/demo/meetings/dates'
+import { monthAfter } from '../../../src/contracts/month.calc'
 import type { Said } from '../journey/driver'
 
 /** How a page is looked at: as whom, of what, and what is tapped before the look. */

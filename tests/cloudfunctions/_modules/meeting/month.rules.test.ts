@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { dayKind, holidaysKnownUntil } from '../../../../cloudfunctions/_modules/meeting/holiday'
-import {
-  instantAt,
-  monthAfter,
-  monthAt,
-  monthPlan,
-  ruleDay,
-} from '../../../../cloudfunctions/_modules/meeting/month.rules'
+import { monthPlan } from '../../../../cloudfunctions/_modules/meeting/month.rules'
 import { usualRule } from '../../../../cloudfunctions/_modules/meeting/plan.rules'
+import { instantAt, monthAfter, monthAt, ruleDay } from '../../../../src/contracts/month.calc'
 
 /** First Thursdays as the practice systems list them; a star: certainly a public holiday. */
 const firstThursdays = `

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { monthAt } from '@/contracts/month.calc'
 import { useRemote } from '@/platform/remote'
 import { usePageParams } from '@/platform/route'
 import { Figures } from '@/ui/figures'
 import { Loaded } from '@/ui/loaded'
-import { monthWord, thisMonth } from '@/ui/month-copy'
+import { monthWord } from '@/ui/month-copy'
 import { MonthSteps } from '@/ui/month-steps'
 import { monthFigures } from '../../month-figures'
 import { MonthList } from '../../month-list'
@@ -13,7 +14,7 @@ import { OrderScreen } from '../../order-screen'
 /** A station's month in figures, each of which opens the orders that it counts. */
 export default function OrderMonthPage() {
   const { stationId = '' } = usePageParams()
-  const [month, setMonth] = useState(thisMonth(new Date()))
+  const [month, setMonth] = useState(monthAt(new Date()))
   const [chosen, choose] = useState<string>()
   const figures = useRemote('order.figures', { stationId, month })
   return (

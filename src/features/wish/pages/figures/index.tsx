@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import { monthAt } from '@/contracts/month.calc'
 import type { WishFigureName } from '@/contracts/wish.const'
 import { useRemote } from '@/platform/remote'
 import { goBack, usePageParams } from '@/platform/route'
 import { Figures } from '@/ui/figures'
 import { Loaded } from '@/ui/loaded'
-import { monthWord, thisMonth } from '@/ui/month-copy'
+import { monthWord } from '@/ui/month-copy'
 import { MonthSteps } from '@/ui/month-steps'
 import { Screen } from '@/ui/screen'
 import { RecordList } from '../../record-list'
@@ -20,7 +21,7 @@ const names: [WishFigureName, string][] = [
 /** A month of wishes in figures, an area's or the county's; each opens what it counts. */
 export default function WishFiguresPage() {
   const { areaId } = usePageParams()
-  const [month, setMonth] = useState(thisMonth(new Date()))
+  const [month, setMonth] = useState(monthAt(new Date()))
   const [figure, setFigure] = useState<WishFigureName>()
   const area = areaId ? { areaId } : {}
   const figures = useRemote('wish.figures', { month, ...area })

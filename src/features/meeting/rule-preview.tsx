@@ -1,0 +1,22 @@
+import { Text, View } from '@tarojs/components'
+import type { MeetingRule } from '@/contracts/meeting'
+import { nextRuleDays } from '@/contracts/month.calc'
+import { dayWord } from '@/ui/time-copy'
+
+const shown = 3
+
+/** What a rule would give, while it is being chosen. Which of the days are holidays the cloud knows, once it is saved. */
+export function RulePreview({ rule, now }: { rule: MeetingRule; now: Date }) {
+  if (rule.isPaused) return <Text className="second">先不开会，日子不往下排。</Text>
+  return (
+    <View className="card">
+      <Text className="heading">这样定，往后三次是</Text>
+      {nextRuleDays(rule, now, shown).map((day) => (
+        <Text key={day}>
+          {dayWord(day, now)} {rule.time}
+        </Text>
+      ))}
+      <Text className="second">{rule.onHoliday === 'keep' ? '遇到放假也照常开。' : '遇到放假另定，往后推。'}</Text>
+    </View>
+  )
+}
