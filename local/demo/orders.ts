@@ -10,6 +10,7 @@ import { identityIdOf } from '../../cloudfunctions/_platform/identity'
 import { timeOrder } from '../../cloudfunctions/_platform/order'
 import { within } from '../../ops/cloud/target'
 import { dayAt } from '../../src/contracts/opening.calc'
+import { demoBranch, demoGroups, demoTeam } from './groups'
 import { personas } from './personas'
 import { demoThemeStations, demoThemes } from './themes'
 
@@ -26,6 +27,8 @@ interface OrderPlan {
   people?: number
   where?: 'station' | 'home'
   note?: string
+  /** In the name of a group. */
+  forGroup?: string
   come: 'requested' | 'accepted' | 'assigned' | 'done' | 'confirmed' | 'declined'
 }
 
@@ -58,10 +61,12 @@ const plans: readonly OrderPlan[] = [
     slot: 0,
     placedHoursAgo: 8,
     people: 12,
-    note: '第三支部',
+    forGroup: demoBranch.name,
     come: 'accepted',
   },
   { by: 'elder', theme: 'clinic', slot: 0, placedHoursAgo: 190, come: 'declined' },
+  { by: 'committee-member', theme: 'cobbler', slot: 1, placedHoursAgo: 4, people: 2, come: 'requested' },
+  { by: 'station-manager', theme: 'cobbler', slot: 0, placedHoursAgo: 20, come: 'accepted' },
 ]
 
 /** Everything an order goes through, each act an hour after the other or at its slot. */
@@ -75,8 +80,10 @@ function orderOf(plan: OrderPlan, i: number, theme: Theme, people: ReadonlyMap<s
   const _id = `demo-order-${i + 1}`
   const id = { _id, number: String(i + 1).padStart(4, '0'), order: timeOrder(placedAt.toISOString(), _id) }
   const who = { forId: person._id, byId: person._id, homePath: person.homePath, byRole: 'resident' }
-  const { people: count = 1, where, note } = plan
-  const request = { ...place(theme, { id, occurrence, ...who, people: count, where, note }, settings, placedAt) }
+  const { people: count = 1, where, note, forGroup } = plan
+  const request = {
+    ...place(theme, { id, occurrence, ...who, people: count, where, note, forGroup }, settings, placedAt),
+  }
   const act = (actor: verbs.Act['actor'], ms: number): verbs.Act => ({
     actor,
     at: new Date(placedAt.getTime() + ms),
@@ -87,7 +94,10 @@ function orderOf(plan: OrderPlan, i: number, theme: Theme, people: ReadonlyMap<s
   if (plan.come === 'requested') return request
   if (plan.come === 'declined') return verbs.decline(request, act(keeper, soon), '那天医生临时有事，请约下一次')
   const group = groupOn(rota, dayAt(new Date(occurrence.startsAt)))
-  const accepted = verbs.accept(request, act(keeper, soon), group && { via: 'rota', ...group })
+  const comes = theme.groupId
+    ? { via: 'group' as const, ...teamOf(people) }
+    : group && { via: 'rota' as const, ...group }
+  const accepted = verbs.accept(request, act(keeper, soon), comes)
   if (plan.come === 'accepted' || plan.come === 'assigned') return accepted
   const endMs = Date.parse(occurrence.endsAt) - placedAt.getTime()
   const done = verbs.finish(accepted, act(keeper, endMs), [])
@@ -116,6 +126,10 @@ const rotaOf = (people: ReadonlyMap<string, Member>, at: Date): Rota => ({
   updatedAt: at.toISOString(),
   updatedBy: '',
 })
+const teamOf = (people: ReadonlyMap<string, Member>) => ({
+  name: demoTeam.name,
+  memberIds: idsOf(people, demoTeam.people),
+})
 const idsOf = (people: ReadonlyMap<string, Member>, personaIds: readonly string[]) =>
   personaIds.flatMap((id) => people.get(id)?._id ?? [])
 
@@ -130,7 +144,7 @@ const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}${String(minute % 60).padStart(2, '0')}`
 
 /**
- * The demo county's themes, rota, and orders of the personas in several states, made by the rules themselves
+ * The demo county's groups, themes, rota, and orders of the personas in several states, made by the rules themselves
  * around the present. Once: a county that has the rota is left as it is.
  */
 export async function seedOrders({ adminUrl, now = () => new Date() }: { adminUrl: string; now?: () => Date }) {
@@ -139,8 +153,10 @@ export async function seedOrders({ adminUrl, now = () => new Date() }: { adminUr
     const at = now()
     const ids = demoThemeStations
     const stations = await cloudStore.find('stations', { where: { _id: { in: ids } }, limit: ids.length })
-    const themes = demoThemes(new Map(stations.map((row) => [row._id, row])), at)
+    const byId = new Map(stations.map((row) => [row._id, row]))
+    const themes = demoThemes(byId, at)
     const people = await peopleThere()
+    const groups = demoGroups(byId, (ids) => idsOf(people, ids), at)
     const rota = rotaOf(people, at)
     const slots = new Map<string, Slot>()
     const orders = plans.flatMap((plan, i) => {
@@ -150,6 +166,7 @@ export async function seedOrders({ adminUrl, now = () => new Date() }: { adminUr
       return order ? [order] : []
     })
     await cloudStore.transaction(async (tx) => {
+      for (const group of groups) await tx.set('groups', group)
       for (const theme of themes) await tx.set('themes', theme)
       for (const slot of slots.values()) await tx.set('slots', slot)
       for (const order of orders) await tx.set('orders', order)

@@ -2,6 +2,7 @@ import type { Theme } from '../../cloudfunctions/_modules/order/order.row'
 import { publishTheme, type ThemeWords } from '../../cloudfunctions/_modules/order/theme.rules'
 import type { Station } from '../../cloudfunctions/_modules/station/station.row'
 import { demoCatalogue } from './catalogue'
+import { demoTeam } from './groups'
 
 interface Plan extends Omit<ThemeWords, 'slots' | 'leadHours' | 'cutoffHours' | 'minimum'> {
   id: string
@@ -11,6 +12,8 @@ interface Plan extends Omit<ThemeWords, 'slots' | 'leadHours' | 'cutoffHours' | 
   hours?: readonly [lead: number, cutoff: number]
   minimum?: number
   paused?: string
+  /** The group that offers it. */
+  group?: typeof demoTeam
 }
 
 const home = ['home'] as const
@@ -79,6 +82,16 @@ const plans: readonly Plan[] = [
     on: [[[5, 6], oclock(14, 30), oclock(16, 30), 40]],
     hours: [24, 24],
     dispatch: 'assign',
+  },
+  {
+    ...base('cobbler', demoTeam.stationId, 'mending', '红马甲修鞋补伞'),
+    about: '红马甲志愿队每周六到站，修鞋、补伞、换拉链，料钱自付。',
+    flow: '带上要修的东西到站，志愿者当场修好。',
+    contact: '东岭红马甲志愿队',
+    where: [...atStation],
+    on: [[[6], oclock(9), oclock(11), 8]],
+    dispatch: 'assign',
+    group: demoTeam,
   },
   {
     ...base('legal', 'jn-01-01-003', 'legal', '律师到站'),
@@ -163,7 +176,7 @@ const itemNames = new Map(
 )
 
 function themeOf(
-  { id, stationId, on, hours = [2, 4], minimum = 0, paused, ...words }: Plan,
+  { id, stationId, on, hours = [2, 4], minimum = 0, paused, group, ...words }: Plan,
   station: Station,
   at: Date,
 ) {
@@ -174,7 +187,15 @@ function themeOf(
   const { areaPath, name: stationName } = station
   const itemName = itemNames.get(words.itemId) ?? ''
   const theme = publishTheme(
-    { _id: `demo-${id}`, stationId, stationName, areaPath, itemName, isSynthetic: true },
+    {
+      _id: `demo-${id}`,
+      stationId,
+      stationName,
+      areaPath,
+      itemName,
+      ...(group && { groupId: group._id, groupName: group.name }),
+      isSynthetic: true,
+    },
     { ...words, slots, leadHours, cutoffHours, minimum },
     '',
     at,

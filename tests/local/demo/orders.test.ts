@@ -1,5 +1,6 @@
 import { seedOrders } from '../../../local/demo/orders'
-import type { OrderSummary } from '../../../src/contracts/order'
+import type { GroupView } from '../../../src/contracts/group'
+import type { OrderSummary, OrderView } from '../../../src/contracts/order'
 import type { CatalogueView, ThemeSummary } from '../../../src/contracts/theme'
 import { startTestCloud, type TestCloud } from '../../support/local-cloud'
 
@@ -53,13 +54,38 @@ test('what was seeded goes on as if it had been ordered: accepted, and a new one
   })
   const slotId = theme.upcoming.find(({ canOrder }) => canOrder)?.slotId
   expect(await data('building-head', 'order.place', { themeId: 'demo-clinic', slotId })).toMatchObject({
-    number: '0009',
+    number: '0011',
   })
+})
+
+test('a group offers something of its own: its contact answers, its members do it, and a branch orders in its name', async () => {
+  const groups = await items<GroupView>('building-head', 'group.mine')
+  expect(groups.map(({ name, can }) => [name, can.publish])).toEqual([
+    ['听泉华府第三党支部', false],
+    ['东岭红马甲志愿队', true],
+  ])
+  const [theme] = (await items<ThemeSummary>('stranger', 'theme.list', { stationId: 'jn-01-01-002' })).filter(
+    ({ groupName }) => groupName !== undefined,
+  )
+  expect(theme).toMatchObject({ groupName: '东岭红马甲志愿队', name: '红马甲修鞋补伞' })
+  const tasks = await items<OrderSummary>('building-head', 'order.tasks', { limit: 50 })
+  const own = tasks.filter(({ themeName }) => themeName === '红马甲修鞋补伞')
+  expect(own.map(({ status }) => status).sort()).toEqual(['assigned', 'requested'])
+  const waiting = own.find(({ status }) => status === 'requested')
+  expect(await data('building-head', 'order.accept', { orderId: waiting?.id })).toMatchObject({
+    helperGroup: '东岭红马甲志愿队',
+  })
+  const mine = await items<OrderView>('party-member', 'order.mine')
+  expect(mine.map(({ forGroup }) => forGroup)).toContain('听泉华府第三党支部')
+  const kept = await items<GroupView>('station-manager', 'group.list', { stationId: 'jn-01-01-001' })
+  expect(kept.map(({ members }) => members.length)).toEqual([3])
 })
 
 test('seeding again leaves everything as it is', async () => {
   const read = () =>
-    ['themes', 'orders', 'slots', 'catalogues'].map((collection) => cloud.engine.find({ collection }, { query: {} }))
+    ['groups', 'themes', 'orders', 'slots', 'catalogues'].map((collection) =>
+      cloud.engine.find({ collection }, { query: {} }),
+    )
   const before = read()
   await seedOrders(cloud)
   expect(read()).toEqual(before)
