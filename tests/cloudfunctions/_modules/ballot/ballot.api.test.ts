@@ -1,52 +1,14 @@
-import { jobs } from '../../../../cloudfunctions/_modules/jobs'
-import { timeText } from '../../../../cloudfunctions/_modules/notice/fit.rules'
-import { clock } from '../../../../cloudfunctions/_platform/clock'
 import type { BallotChoice } from '../../../../src/contracts/ballot.const'
+import { ballotWorld } from '../../../support/ballot-world'
 import { aUnit, estateId, sixUnits } from '../../../support/ballots'
-import { aRole } from '../../../support/factories'
-import { codeOf, dataOf, memoryApi, type Person, people } from '../../../support/memory-api'
-import { memberId, withMembers } from '../../../support/people'
+import { codeOf, dataOf, type Person } from '../../../support/memory-api'
+import { memberId } from '../../../support/people'
 
-const day = 86_400_000
 const last = '2026-12-06T15:59:59.000Z'
 const ids = sixUnits.map(({ _id }) => _id)
 
-function prepared(units = sixUnits) {
-  const made = memoryApi()
-  withMembers(made.store)
-  made.store.removeWhere('inbox', {})
-  made.store.removeWhere('calls', {})
-  made.store.put('units', ...units)
-  made.store.put('roles', aRole({ openid: people['party-member'], kind: 'committee-member', areaId: estateId }))
-  const send = async () => 0
-  const caller = () => ({ openid: '', source: 'wx_trigger' })
-  const tick = () => clock({ store: made.store, caller, send, jobs, now: () => made.state.now, log: () => {} })()
-  const at = (instant: string) => {
-    made.state.now = new Date(instant)
-  }
-  const inbox = async (person: Person) =>
-    dataOf(await made.call(person, 'notice.inbox', {})).items.map(({ title }) => title)
-  const open = async (person: Person = 'station-manager') =>
-    dataOf(
-      await made.call(person, 'ballot.open', {
-        areaId: estateId,
-        title: '充电棚和电梯',
-        items: [
-          { title: '在北门建充电棚', matter: 'ordinary' },
-          { title: '用维修资金换电梯', matter: 'reserved' },
-        ],
-        closesOn: '2026-12-06',
-      }),
-    ).id
-  const record = (ballotId: string, i: number, choice: BallotChoice, by: Person = 'station-manager') =>
-    made.call(by, 'ballot.record', { ballotId, unitId: ids[i] ?? '', choices: [choice, choice] })
-  const get = async (ballotId: string, person: Person = 'stranger') =>
-    dataOf(await made.call(person, 'ballot.get', { ballotId }))
-  return { ...made, tick, at, inbox, open, record, get }
-}
-
 test('from opening to the result: by phone, on paper, closed by the clock', async () => {
-  const { call, open, record, get, at, tick } = prepared()
+  const { call, open, record, get, at, tick } = ballotWorld()
   const ballotId = await open('party-member')
   const before = await get(ballotId, 'former-manager')
   expect(before).toMatchObject({
@@ -86,7 +48,7 @@ test('from opening to the result: by phone, on paper, closed by the clock', asyn
 })
 
 test('a vote that is about to be written while it is closed and counted is refused, not lost', async () => {
-  const { call, store, open, get, at, tick } = prepared()
+  const { call, store, open, get, at, tick } = ballotWorld()
   const ballotId = await open()
   const { transaction } = store
   let release = () => {}
@@ -117,7 +79,7 @@ test('a vote that is about to be written while it is closed and counted is refus
 })
 
 test('by hand as soon as everybody has voted, and not before', async () => {
-  const { call, open, record, get, store } = prepared()
+  const { call, open, record, get, store } = ballotWorld()
   const ballotId = await open()
   for (const i of [0, 1, 2, 3, 4]) dataOf(await record(ballotId, i, 'yes'))
   expect((await get(ballotId, 'station-manager')).can).toEqual({
@@ -138,7 +100,7 @@ test('by hand as soon as everybody has voted, and not before', async () => {
 })
 
 test('who counts sees which units voted and by which way, never how, and finds a unit by its numbers', async () => {
-  const { call, open, record } = prepared()
+  const { call, open, record } = ballotWorld()
   const ballotId = await open()
   const choices: BallotChoice[] = ['no', 'abstain']
   await call('former-manager', 'ballot.cast', { ballotId, unitId: ids[0] ?? '', choices })
@@ -176,7 +138,7 @@ test('who counts sees which units voted and by which way, never how, and finds a
 })
 
 test('who put a paper down wrongly takes it out and puts it down anew; the result says the second', async () => {
-  const { call, store, open, record, get, at } = prepared()
+  const { call, store, open, record, get, at } = ballotWorld()
   const ballotId = await open()
   for (const i of [0, 1, 2, 3, 4, 5]) dataOf(await record(ballotId, i, 'yes'))
   const units = (by: Person) => call(by, 'ballot.units', { ballotId })
@@ -199,7 +161,7 @@ test('who put a paper down wrongly takes it out and puts it down anew; the resul
 })
 
 test('a paper put down anew while the vote is being closed: nothing is counted that is no longer so', async () => {
-  const { call, store, open, record, get } = prepared()
+  const { call, store, open, record, get } = ballotWorld()
   const ballotId = await open()
   for (const i of [0, 1, 2, 3, 4, 5]) dataOf(await record(ballotId, i, 'yes'))
   const find = store.find.bind(store)
@@ -220,7 +182,7 @@ test('a paper put down anew while the vote is being closed: nothing is counted t
 })
 
 test('a paper vote put down for a linked unit is shown to its owner as cast, not how', async () => {
-  const { open, record, get } = prepared()
+  const { open, record, get } = ballotWorld()
   const ballotId = await open()
   await record(ballotId, 0, 'no')
   expect((await get(ballotId, 'former-manager')).myUnits).toEqual([
@@ -229,7 +191,7 @@ test('a paper vote put down for a linked unit is shown to its owner as cast, not
 })
 
 test('what the register becomes later changes no vote that is open', async () => {
-  const { call, store, open, record, get, at } = prepared()
+  const { call, store, open, record, get, at } = ballotWorld()
   const ballotId = await open()
   store.put('units', { ...aUnit('102'), areaCm2: 9_999_900 }, aUnit('999', { ownerId: memberId('former-manager') }))
   await record(ballotId, 1, 'yes')
@@ -245,7 +207,7 @@ test('what the register becomes later changes no vote that is open', async () =>
 })
 
 test('who lost the unit has no vote in it, whoever got it has, and what was cast stays', async () => {
-  const { call, open, get } = prepared()
+  const { call, open, get } = ballotWorld()
   const ballotId = await open()
   const [unitId = ''] = ids
   const choices: BallotChoice[] = ['yes', 'yes']
@@ -259,7 +221,7 @@ test('who lost the unit has no vote in it, whoever got it has, and what was cast
 })
 
 test('nobody links a unit to themselves: whoever keeps the register could else vote for its owner', async () => {
-  const { call, store } = prepared()
+  const { call, store } = ballotWorld()
   const unitId = aUnit('302')._id
   store.put('memberCodes', { _id: 'mmmmmmmm', memberId: memberId('station-manager') })
   const link = { unitId, code: 'mmmmmmmm', why: '看过房产证' }
@@ -268,7 +230,7 @@ test('nobody links a unit to themselves: whoever keeps the register could else v
 })
 
 test('the register says what it adds up to, with its first page', async () => {
-  const { call } = prepared()
+  const { call } = ballotWorld()
   const first = dataOf(await call('community-staff', 'unit.list', { areaId: estateId, limit: 4 }))
   expect(first.all).toEqual({ units: 6, owners: 5, areaCm2: 1_999_800 })
   const rest = dataOf(await call('community-staff', 'unit.list', { areaId: estateId, limit: 4, cursor: first.cursor }))
@@ -283,122 +245,15 @@ test.each([
   [{ closesOn: '2026-11-23' }, 'station-manager', 'bad-input'],
   [{ title: '找13800138000' }, 'station-manager', 'personal-data'],
 ] as const)('an opening that cannot be: %j by %s: %s', async (part, person, code) => {
-  const { call, store } = prepared()
+  const { call, store } = ballotWorld()
   const items = [{ title: '建充电棚', matter: 'ordinary' as const }]
   const input = { areaId: estateId, title: '充电棚', items, closesOn: '2026-12-06', ...part }
   expect(codeOf(await call(person, 'ballot.open', input))).toBe(code)
   expect([...store.rows('ballots'), ...store.rows('ballotRolls')]).toEqual([])
 })
 
-describe('owners are told', () => {
-  const linked = (to: Person[]) =>
-    sixUnits.map((unit, i) => ({ ...unit, ...(to[i] && { ownerId: memberId(to[i]), involved: [memberId(to[i])] }) }))
-  const owners: Person[] = ['former-manager', 'street-staff', 'former-manager', 'county-staff']
-
-  test('once that it opened, on the last morning but one if they still owe a vote, and of the result', async () => {
-    const { open, record, tick, at, inbox } = prepared(linked(owners))
-    const ballotId = await open()
-    expect(await inbox('street-staff')).toEqual([])
-    await tick()
-    await tick()
-    expect(await inbox('former-manager')).toEqual(['业主投票开始了'])
-    expect(await inbox('street-staff')).toEqual(['业主投票开始了'])
-    expect(await inbox('building-head')).toEqual([])
-    for (const i of [0, 1]) await record(ballotId, i, 'yes')
-    at('2026-12-05T00:59:59.000Z')
-    await tick()
-    expect(await inbox('county-staff')).toHaveLength(1)
-    at('2026-12-05T01:00:00.000Z')
-    await tick()
-    expect(await inbox('county-staff')).toEqual(['业主投票明天截止', '业主投票开始了'])
-    // Of two units one has not voted.
-    const paper = '您家的纸质票记下了'
-    expect(await inbox('former-manager')).toEqual(['业主投票明天截止', paper, '业主投票开始了'])
-    expect(await inbox('street-staff')).toEqual([paper, '业主投票开始了'])
-    at('2026-12-06T16:00:00.000Z')
-    await tick()
-    expect(await inbox('street-staff')).toEqual(['业主投票有结果了', paper, '业主投票开始了'])
-  })
-
-  test('its end is said as the last day, in the app and in WeChat, never as the first instant of the next', async () => {
-    const { open, tick, at, inbox, store, call } = prepared(linked(owners))
-    await open()
-    await tick()
-    const texts = async () => dataOf(await call('county-staff', 'notice.inbox', {})).items.map(({ body }) => body)
-    expect(await texts()).toEqual(['“充电棚和电梯”：投到12月6日（周日）晚上 12 点。请进来看看要表决什么，再投票'])
-    // A clock that stood still the day before: the last day is not tomorrow any more.
-    at('2026-12-06T01:00:00.000Z')
-    await tick()
-    expect((await inbox('county-staff'))[0]).toBe('业主投票今天截止')
-    expect((await texts())[0]).toBe('“充电棚和电梯”：投到12月6日（周日）晚上 12 点。您名下还有房子没投票')
-    const told = store.rows('outbox').filter(({ moment }) => moment === 'ballot')
-    expect(told.length).toBeGreaterThan(0)
-    for (const { fields } of told) expect(timeText(fields.time ?? '')).toBe('2026年12月06日 23:59')
-  })
-
-  test('that a paper was put down for their unit, once and not what it says, unless it was taken out in time', async () => {
-    const { call, open, record, at, inbox, store, tick } = prepared(linked(owners))
-    const ballotId = await open()
-    const title = '您家的纸质票记下了'
-    const paper = { ballotId, unitId: ids[1] ?? '' }
-    dataOf(await record(ballotId, 1, 'no'))
-    expect(await inbox('street-staff')).toEqual([])
-    at('2026-11-23T02:05:00.000Z')
-    dataOf(await call('station-manager', 'ballot.take-back', paper))
-    at('2026-11-23T02:30:00.000Z')
-    expect(await inbox('street-staff')).toEqual([])
-    dataOf(await record(ballotId, 1, 'yes'))
-    dataOf(await record(ballotId, 1, 'yes'))
-    at('2026-11-23T02:40:00.000Z')
-    expect(await inbox('street-staff')).toEqual([title])
-    await tick()
-    const told = dataOf(await call('street-staff', 'notice.inbox', {})).items.find((item) => item.title === title)
-    expect(told?.body).toBe('“充电棚和电梯”：1号楼102的纸质票记下了。不是您投的，请尽快到驿站说一声')
-    const sent = store.rows('outbox').filter(({ _id }) => _id === told?.id)
-    expect(sent).toMatchObject([{ fields: { status: '已记票' } }])
-    expect(JSON.stringify([told, sent])).not.toMatch(/同意|反对|弃权|yes|"no"/)
-  })
-
-  test('nobody of a paper for a unit without an owner here, of their own, or of a vote by phone', async () => {
-    const { call, open, record, at, inbox } = prepared(linked([...owners.slice(0, 3), 'station-manager']))
-    const ballotId = await open()
-    for (const i of [3, 4]) dataOf(await record(ballotId, i, 'yes'))
-    dataOf(await call('former-manager', 'ballot.cast', { ballotId, unitId: ids[0] ?? '', choices: ['yes', 'yes'] }))
-    at('2026-11-23T03:00:00.000Z')
-    for (const person of ['station-manager', 'former-manager'] as const) expect(await inbox(person)).toEqual([])
-  })
-
-  test('a clock dead for a month reminds nobody of what is over', async () => {
-    const { open, tick, at, inbox } = prepared(linked(owners))
-    await open()
-    await tick()
-    at(new Date(Date.parse(last) + 30 * day).toISOString())
-    await tick()
-    await tick()
-    expect(await inbox('county-staff')).toEqual(['业主投票有结果了', '业主投票开始了'])
-  })
-
-  test('that it was cancelled, if they were told of it at all', async () => {
-    const { call, open, tick, inbox, at } = prepared(linked(owners))
-    const reason = '议题有误'
-    const silent = await open()
-    dataOf(await call('station-manager', 'ballot.cancel', { ballotId: silent, reason }))
-    await tick()
-    expect(await inbox('county-staff')).toEqual([])
-    const told = await open()
-    await tick()
-    at('2026-11-24T02:00:00.000Z')
-    expect(dataOf(await call('party-member', 'ballot.cancel', { ballotId: told, reason }))).toMatchObject({
-      status: 'cancelled',
-      reason,
-    })
-    await tick()
-    expect(await inbox('county-staff')).toEqual(['业主投票取消了', '业主投票开始了'])
-  })
-})
-
 test('whoever leaves takes their name along; their vote stays in the count', async () => {
-  const { call, store, open, record, tick, get, at } = prepared()
+  const { call, store, open, record, tick, get, at } = ballotWorld()
   const ballotId = await open()
   const choices: BallotChoice[] = ['yes', 'no']
   await call('former-manager', 'ballot.cast', { ballotId, unitId: ids[0] ?? '', choices })
