@@ -42,7 +42,7 @@ async function openNews({ phone }: Scene, who: Person, news: Said): Promise<void
 /** 长辈版 has its own way there. */
 async function openTab({ phone }: Scene, who: Person): Promise<void> {
   await phone.take(who)
-  await phone.tap(who === elder ? /^这个月的会/ : '议事')
+  await phone.tap(who === elder ? /^(这个月|下次)的会/ : '议事')
 }
 
 /** Another day, and one seat: nobody was told of a meeting yet, so those planned move. */
@@ -84,6 +84,7 @@ async function topicIsCollected(scene: Scene): Promise<void> {
   const { phone, estate } = scene
   await openNews(scene, manager, new RegExp(`有建议要审核.*${title}`))
   await phone.tap('收下，给大家看')
+  await phone.tap('没错，收下')
   await phone.see('收下了，大家都能看到')
   await estate.tick()
   await estate.brought('resident', title, '已收集')
@@ -217,7 +218,7 @@ async function minutesArePublished(scene: Scene): Promise<void> {
   await phone.tap('发布纪要')
   await phone.tap('看会议纪要')
   await phone.see('说了南门口的灯。')
-  await phone.see('怎么定的：花钱的事交业主大会表决。')
+  await phone.see('花钱的事交业主大会表决。')
   await phone.shot('meeting-07-minutes')
   await estate.tick()
   await estate.brought('elder', '已公布', theMeeting)
@@ -233,6 +234,7 @@ async function voteIsOpened(scene: Scene): Promise<void> {
   await phone.tap(/^业主投票/)
   await phone.tap('发起投票')
   await phone.type('这次投票叫什么', vote)
+  await phone.tap('从会上议过的里选')
   await phone.tap(title)
   await phone.tap('一般的事')
   await phone.tap('看一遍，开始投票')
