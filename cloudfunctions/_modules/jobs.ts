@@ -1,8 +1,8 @@
 import type { ClockJob } from '../_platform/clock'
 import { closeBallots, tellOwners } from './ballot'
-import { meetingDeadlines, planMeetings, tellPeople } from './meeting'
+import { meetingDeadlines, planMeetings, purgeTellings, tellPeople } from './meeting'
 import { forgetLeavers, resealPhones } from './member'
-import { drainOutbox } from './notice'
+import { drainOutbox, purgeOutbox } from './notice'
 import { orderDeadlines } from './order'
 import { personalData } from './personal-data'
 import { purgeReports } from './report'
@@ -23,4 +23,6 @@ export const jobs: readonly ClockJob[] = [
   forgetLeavers(personalData),
   resealPhones,
   purgeReports,
+  purgeTellings,
+  purgeOutbox,
 ]

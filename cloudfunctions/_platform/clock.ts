@@ -6,6 +6,8 @@ import { systemNow } from './time'
 
 /** Keys are kept for as long as a phone may hold an unfinished write. */
 const keyDays = 7
+/** What only shows how something was done helps nobody any more after this. */
+const seasonDays = 92
 /** The function may take 60 seconds; what is left undone then is done at the next run. */
 const budgetMs = 45_000
 
@@ -43,6 +45,8 @@ export interface ClockAnswer {
   /** What each job did; one that failed is missing. */
   done?: Record<string, number>
 }
+
+export const aSeasonBefore = (at: Date) => new Date(at.getTime() - seasonDays * dayMs).toISOString()
 
 const noSender: SendMessage = () => Promise.reject(new Error('this clock has no sender'))
 

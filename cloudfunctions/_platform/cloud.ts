@@ -19,6 +19,7 @@ interface SdkQuery {
   orderBy(field: string, direction: 'asc' | 'desc'): SdkQuery
   limit(count: number): SdkQuery
   get(): Promise<{ data: unknown[] }>
+  count(): Promise<{ total: number }>
   remove(): Promise<{ stats: { removed: number } }>
 }
 interface SdkCollections {
@@ -108,6 +109,7 @@ const documents = (from: () => SdkCollections): Tx => ({
 export const cloudStore: Store = {
   get: documents(database).get,
   find: async <N extends CollectionName>(name: N, query: Query) => (await queryOf(name, query).get()).data as Rows[N][],
+  count: async (name, where) => (await database().collection(name).where(whereOf(where)).count()).total,
   transaction: (run) =>
     retry(() => database().runTransaction((tx) => run(documents(() => tx)), 0), {
       isRetryable: isConflict,

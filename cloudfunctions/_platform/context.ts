@@ -14,7 +14,7 @@ export interface Context {
   /** The person, as WeChat names them; never part of an answer. */
   readonly openid: string
   readonly traceId: string
-  readonly store: Pick<Store, 'get' | 'find' | 'fileUrls' | 'readFile'>
+  readonly store: Pick<Store, 'get' | 'find' | 'count' | 'fileUrls' | 'readFile'>
   /** The call's instant: the same throughout the call. */
   now(): Date
   /** The roles that the person has not lost; read once, when first asked for. */

@@ -36,6 +36,8 @@ export interface Tx {
 export interface Store {
   get<N extends CollectionName>(name: N, id: string): Promise<Rows[N] | null>
   find<N extends CollectionName>(name: N, query: Query): Promise<Rows[N][]>
+  /** How many rows `find` would answer, however many, without reading them. */
+  count(name: CollectionName, where: NonNullable<Query['where']>): Promise<number>
   /**
    * Runs `run` until it commits without conflict: it may run several times and must touch nothing but `tx`. Throws
    * `AppError('busy')` when conflicts do not end.

@@ -65,6 +65,11 @@ export class MemoryStore implements Store {
     return copy(found.slice(0, limit)) as unknown as Rows[N][]
   }
 
+  count: Store['count'] = async (name, where) => {
+    this.reads.push(`${name}#${JSON.stringify(where)}`)
+    return [...this.table(name).values()].filter((row) => passes(row, where)).length
+  }
+
   transaction: Store['transaction'] = (run) =>
     retry(() => this.once(run), { isRetryable: isConflict, withinMs: 20_000, pause: (ms) => pause(ms / 8) })
 

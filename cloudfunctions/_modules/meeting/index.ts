@@ -5,7 +5,7 @@ import * as run from './meeting.run.api'
 import * as minutes from './minutes.api'
 import * as schedule from './schedule.api'
 
-export { meetingDeadlines, tellPeople } from './meeting.jobs'
+export { meetingDeadlines, purgeTellings, tellPeople } from './meeting.jobs'
 export { meetingPersonal } from './meeting.personal'
 export { planMeetings } from './plan.jobs'
 

@@ -1,4 +1,4 @@
-import type { ClockContext, ClockJob } from '../../_platform/clock'
+import { aSeasonBefore, type ClockContext, type ClockJob } from '../../_platform/clock'
 import { eachDue } from '../../_platform/each-due'
 import type { Tx } from '../../_platform/store'
 import { managersOf } from '../member'
@@ -99,4 +99,10 @@ async function invitedAt(tx: Tx, meeting: Meeting): Promise<string | undefined> 
   if (!step) return undefined
   const telling = await tx.get('tellings', tellingId(meeting._id, 'invited', String(step.revision)))
   return telling ? telling.begunAt : step.at
+}
+
+/** What was told a season ago is told; the inbox keeps what it said. */
+export const purgeTellings: ClockJob = {
+  name: 'purge-tellings',
+  run: ({ store, now }) => store.removeWhere('tellings', { state: 'done', at: { lt: aSeasonBefore(now()) } }),
 }

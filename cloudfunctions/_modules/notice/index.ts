@@ -4,6 +4,7 @@ import { addToLedger, templateApplication, templates } from './ledger.api'
 
 export { revealForCall } from './call.api'
 export { drainOutbox } from './drain'
+export { purgeOutbox } from './notice.jobs'
 export { noticePersonal } from './notice.personal'
 export { type Notice, queueNotices, withdrawNotice } from './notice.queue'
 export { dayWords, timeWords } from './time.words'

@@ -6,10 +6,8 @@ import { pageOf, positionOf } from '../../_platform/cursor'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import type { Query } from '../../_platform/store'
-import { everySuggestion } from './funnel.api'
 import { actorOf } from './suggestion.actor'
 import { manageKinds, reviewKinds } from './suggestion.actor.rules'
-import { isOverdue } from './suggestion.derived.rules'
 import { cansOf, summaryOf, viewerOf } from './suggestion.view'
 
 type Where = NonNullable<Query['where']>
@@ -24,13 +22,18 @@ async function groupsFor(ctx: Context, areaId: string): Promise<readonly DeskGro
   throw new AppError('not-allowed')
 }
 
+/** To be done by a day that is over: the end of a day is the start of the next. */
+const overdueWhere = (at: Date): Where => ({ group: 'finish', dueOn: { lt: dayAt(at) } })
+
 /** How many wait for what. */
 async function waitingOf(ctx: Context, areaId: string, groups: readonly DeskGroup[]) {
-  const all = await everySuggestion(ctx.store, { areaPath: { has: areaId }, group: { in: groups } })
-  const count = (of: DeskGroup) => all.filter(({ group }) => group === of).length
+  const count = (where: Where) => ctx.store.count('suggestions', { areaPath: { has: areaId }, ...where })
+  const counted = await Promise.all(
+    deskGroups.map(async (group) => [group, groups.includes(group) ? await count({ group }) : 0] as const),
+  )
   return {
-    groups: Object.fromEntries(deskGroups.map((group) => [group, count(group)])) as Record<DeskGroup, number>,
-    overdue: all.filter((suggestion) => isOverdue(suggestion, ctx.now())).length,
+    groups: Object.fromEntries(counted) as Record<DeskGroup, number>,
+    overdue: await count(overdueWhere(ctx.now())),
   }
 }
 
@@ -42,9 +45,7 @@ export const suggestionDesk: Handler<'suggestion.desk'> = async (ctx, input) => 
   const wanted = group ? groups.filter((one) => one === group) : groups
   const where: Where = {
     areaPath: { has: areaId },
-    group: { in: isLate ? ['finish'] : wanted },
-    // A day that is over: the end of a day is the start of the next.
-    ...(isLate && { dueOn: { lt: dayAt(ctx.now()) } }),
+    ...(isLate ? overdueWhere(ctx.now()) : { group: { in: wanted } }),
     waitOrder: { gt: after },
   }
   const found = await ctx.store.find('suggestions', { where, orderBy: [['waitOrder', 'asc']], limit: limit + 1 })

@@ -176,6 +176,16 @@ describe('lists', () => {
     expect(new Set(found).size).toBe(11)
   })
 
+  test('what is only counted is not read: neither behind the desk’s numbers nor behind the funnel’s', async () => {
+    const made = memoryApi()
+    withSuggestions(made.store)
+    const found = () => made.store.reads.filter((read) => read.startsWith('suggestions?')).length
+    dataOf(await made.call('station-manager', 'suggestion.desk', { areaId, limit: 1 }))
+    expect(found()).toBe(1)
+    dataOf(await made.call('nobody', 'suggestion.funnel', { areaId }))
+    expect(found()).toBe(1)
+  })
+
   test('the desk: what waits for whom, the longest waiting first; the committee sees nothing unreviewed', async () => {
     const { call, store } = prepared()
     const older = new Date(raisedAt.getTime() - 86_400_000)
