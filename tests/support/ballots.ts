@@ -5,6 +5,7 @@ import * as rules from '../../cloudfunctions/_modules/ballot/ballot.rules'
 import { heldIn, newBoxes } from '../../cloudfunctions/_modules/ballot/box.rules'
 import type { OwnerUnit } from '../../cloudfunctions/_modules/ballot/unit.row'
 import { namesOf } from '../../cloudfunctions/_modules/ballot/unit.rules'
+import type { Doer } from '../../cloudfunctions/_platform/doer.row'
 import { timeOrder } from '../../cloudfunctions/_platform/order'
 import type { BallotChoice, MatterKind } from '../../src/contracts/ballot.const'
 import type { MemoryStore } from './memory-store'
@@ -18,9 +19,9 @@ const areaPath = ['jn', 'jn-1', 'jn-1-1', estateId]
 export const openedAt = new Date('2026-11-23T01:00:00.000Z')
 /** The last instant of a Sunday in Shanghai is the one before. */
 export const closesAt = '2026-12-06T16:00:00.000Z'
-export const manager: rules.Doer = { by: memberId('station-manager'), byRole: 'station-manager' }
+export const manager: Doer = { by: memberId('station-manager'), byRole: 'station-manager' }
 /** The owner of the first unit holds no role: the former manager. */
-export const owner: rules.Doer = { by: memberId('former-manager'), byRole: 'owner' }
+export const owner: Doer = { by: memberId('former-manager'), byRole: 'owner' }
 
 export function aUnit(room: string, part: Partial<OwnerUnit> = {}): OwnerUnit {
   const building = part.building ?? '1'
@@ -53,7 +54,7 @@ export interface BallotPart {
   units?: readonly OwnerUnit[]
   matters?: readonly MatterKind[]
   suggestionIds?: readonly string[]
-  doer?: rules.Doer
+  doer?: Doer
   at?: Date
   closesAt?: string
 }

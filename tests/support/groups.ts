@@ -1,5 +1,5 @@
+import { placeIdOf } from '../../cloudfunctions/_modules/group/group.place'
 import type { Group } from '../../cloudfunctions/_modules/group/group.row'
-import { placeIdOf } from '../../cloudfunctions/_modules/group/group.rules'
 import { mondayTen, type Person } from './memory-api'
 import type { MemoryStore } from './memory-store'
 import { memberId, withMembers } from './people'

@@ -9,3 +9,6 @@ export const areaHit = ({ _id: id, level, name, names, place }: Area): AreaHit =
   within: names.slice(1, -1),
   ...(place && { place: { lng: place.lng, lat: place.lat } }),
 })
+
+/** Where the estate stands on the path of a home or a station: county, street, community, estate, building. */
+export const estateDepth = 3

@@ -1,5 +1,5 @@
 import { searchAreas } from './area.api'
 
-export { areaHit } from './area.view'
+export { areaHit, estateDepth } from './area.view'
 
 export const areaHandlers = { 'area.search': searchAreas }

@@ -1,4 +1,5 @@
 import type { ClockContext, ClockJob } from '../../_platform/clock'
+import type { Doer } from '../../_platform/doer.row'
 import { eachDue } from '../../_platform/each-due'
 import type { Tx } from '../../_platform/store'
 import { decidedInTx } from '../suggestion'
@@ -11,7 +12,7 @@ import { ballotIn, ballotWithBoxes, shutBoxes } from './ballot.save'
 import { heldIn } from './box.rules'
 
 /** Keeps the result, and moves on the suggestions that were voted on. */
-export async function saveCounted(tx: Tx, at: Date, ballot: Ballot, doer: rules.Doer): Promise<void> {
+export async function saveCounted(tx: Tx, at: Date, ballot: Ballot, doer: Doer): Promise<void> {
   await tx.set('ballots', ballot)
   for (const { number: itemNumber, suggestionId, count } of ballot.items)
     if (suggestionId !== undefined && count) {

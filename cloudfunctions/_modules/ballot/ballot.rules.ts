@@ -3,17 +3,13 @@ import { type BallotChoice, type BallotWay, mostBallotDays } from '../../../src/
 import { endOfDay } from '../../../src/contracts/day.calc'
 import { dayMs } from '../../../src/contracts/day.const'
 import { AppError } from '../../_platform/app-error'
+import type { Doer } from '../../_platform/doer.row'
 import { derived, isCounted, stepped, tellingsOf } from './ballot.derived.rules'
 import type { Ballot, BallotBox, BallotItemRow, BallotPaper, RollUnit } from './ballot.row'
 import { heldIn, withPaper } from './box.rules'
 
 // The ballot's transitions. Each answers the same ballot when there is nothing to do.
 
-/** An act by somebody, for the record. */
-export interface Doer {
-  by: string
-  byRole: string
-}
 /** What time does. */
 export const system: Doer = { by: '', byRole: 'system' }
 

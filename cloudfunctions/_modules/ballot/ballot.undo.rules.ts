@@ -1,8 +1,9 @@
 import { paperUndoMs } from '../../../src/contracts/ballot.const'
 import { AppError } from '../../_platform/app-error'
+import type { Doer } from '../../_platform/doer.row'
 import { stepped } from './ballot.derived.rules'
 import type { Ballot, BallotBox, BallotPaper, RollUnit } from './ballot.row'
-import { type Doer, isOpenAt } from './ballot.rules'
+import { isOpenAt } from './ballot.rules'
 import { withoutPaper } from './box.rules'
 
 type Put = Pick<BallotPaper, 'way' | 'by' | 'at'>

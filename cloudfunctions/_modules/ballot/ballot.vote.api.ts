@@ -1,5 +1,6 @@
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
+import type { Doer } from '../../_platform/doer.row'
 import { requireOwnPhotos } from '../../_platform/own-photo'
 import type { Handler } from '../../_platform/router'
 import type { Tx } from '../../_platform/store'
@@ -30,7 +31,7 @@ async function vote(
   ballotId: string,
   unit: RollUnit,
   given: rules.Vote,
-  doer: rules.Doer,
+  doer: Doer,
   allowed: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<void> {
   await ctx.write(async (tx) => {

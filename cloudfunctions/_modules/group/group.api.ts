@@ -7,6 +7,7 @@ import { timeOrder } from '../../_platform/order'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import { memberByCode, requireMember } from '../member'
+import { memberAt, placeIdOf } from './group.place'
 import type { Group } from './group.row'
 import * as rules from './group.rules'
 import { groupKeepers, groupViews, partIn } from './group.view'
@@ -99,11 +100,11 @@ export const removeFromGroup: Handler<'group.remove'> = async (ctx, { groupId, p
   const group = await ctx.store.get('groups', groupId)
   const part = group && (await partIn(ctx, group))
   // Who took themselves out may ask again after a lost answer.
-  const isOwn = group !== null && part !== null && part.id !== '' && rules.placeIdOf(group, part.id) === placeId
+  const isOwn = group !== null && part !== null && part.id !== '' && placeIdOf(group, part.id) === placeId
   if (!group || !part || !(part.isKeeper || part.isMember || isOwn)) throw new AppError('not-found', ['groupId'])
   if (!part.isKeeper && !part.isContact && !isOwn) throw new AppError('not-allowed')
   await requireMember(ctx)
-  return change(ctx, groupId, (found) => rules.removeMember(found, placeId))
+  return change(ctx, groupId, (found) => rules.removeMember(found, memberAt(found, placeId)))
 }
 
 /** Ends a group: nothing more is ordered from it, and its members work no more orders in its name. Safe to retry. */

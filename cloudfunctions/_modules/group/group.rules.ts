@@ -1,6 +1,5 @@
 import { mostGroupMembers } from '../../../src/contracts/group.const'
 import { AppError } from '../../_platform/app-error'
-import { hashOf } from '../../_platform/hash'
 import type { Group } from './group.row'
 
 export const isLive = ({ endedAt }: Pick<Group, 'endedAt'>) => endedAt === undefined
@@ -8,11 +7,6 @@ export const isLive = ({ endedAt }: Pick<Group, 'endedAt'>) => endedAt === undef
 const requireLive = (group: Group) => {
   if (!isLive(group)) throw new AppError('wrong-state')
 }
-
-const placeIdLength = 24
-
-/** Somebody's place in one group: tells its reader who is meant there, and nothing that holds anywhere else. */
-export const placeIdOf = ({ _id }: Pick<Group, '_id'>, memberId: string) => hashOf([_id, memberId], placeIdLength)
 
 /** Takes somebody in, or changes whether they are a contact; the same group when nothing changes. */
 export function addMember(group: Group, memberId: string, isContact: boolean): Group {
@@ -28,9 +22,8 @@ export function addMember(group: Group, memberId: string, isContact: boolean): G
 }
 
 /** Takes somebody out; the same group when they are not in it. The last contact stays until there is another. */
-export function removeMember(group: Group, placeId: string): Group {
-  const memberId = group.memberIds.find((id) => placeIdOf(group, id) === placeId)
-  if (memberId === undefined) return group
+export function removeMember(group: Group, memberId: string): Group {
+  if (!group.memberIds.includes(memberId)) return group
   requireLive(group)
   const contactIds = group.contactIds.filter((id) => id !== memberId)
   if (contactIds.length === 0) throw new AppError('wrong-state')

@@ -3,8 +3,9 @@ import type { Context } from '../../_platform/context'
 import { roleHeld } from '../../_platform/permission'
 import { membersById } from '../member'
 import type { RoleKind } from '../member/role.row'
+import { placeIdOf } from './group.place'
 import type { Group } from './group.row'
-import { isLive, placeIdOf } from './group.rules'
+import { isLive } from './group.rules'
 
 /** Who registers groups at the stations of their area, and ends them. */
 export const groupKeepers: readonly RoleKind[] = ['station-manager', 'community-staff', 'street-staff', 'county-staff']

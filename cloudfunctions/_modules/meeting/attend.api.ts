@@ -2,19 +2,20 @@ import type { MeetingPerson } from '../../../src/contracts/meeting'
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
 import { pageOf, positionOf } from '../../_platform/cursor'
+import type { Doer } from '../../_platform/doer.row'
 import { hashOf } from '../../_platform/hash'
 import type { Handler } from '../../_platform/router'
 import type { Tx } from '../../_platform/store'
+import { estateDepth } from '../area'
 import { actFor, membersById, requireMember } from '../member'
 import type { Member } from '../member/member.row'
 import { actorOf, helping, requireActor, whoOf } from './meeting.actor'
-import { type Doer, type MeetingAct, participantOf, requireState, type Who } from './meeting.actor.rules'
+import { type MeetingAct, participantOf, requireState, type Who } from './meeting.actor.rules'
 import type { Meeting, Participant } from './meeting.row'
 import { changeIn, changeMeeting, meetingNow } from './meeting.save'
 import { meetingView, requireRuns } from './meeting.view'
 import * as rules from './seat.rules'
 
-const estateDepth = 3
 const idLength = 26
 /** So many wrong codes and whoever runs the meeting has to help: a million codes are not tried out. */
 const mostTries = 10

@@ -25,12 +25,6 @@ export interface Actor {
   isResident: boolean
 }
 
-/** An act by somebody, for the history. */
-export interface Doer {
-  by: string
-  byRole: string
-}
-
 /** Somebody who says whether they come, or is there. */
 export interface Who {
   memberId: string

@@ -1,11 +1,12 @@
 import type { RoleKind } from '../../../src/contracts/member.const'
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
+import type { Doer } from '../../_platform/doer.row'
 import { roleHeld } from '../../_platform/permission'
 import { helpKinds } from '../member'
 import type { Member } from '../member/member.row'
 import type { Role } from '../member/role.row'
-import { type Actor, type Doer, isHolder, type MeetingAct, runKinds, type Who, writeKinds } from './meeting.actor.rules'
+import { type Actor, isHolder, type MeetingAct, runKinds, type Who, writeKinds } from './meeting.actor.rules'
 import type { Meeting } from './meeting.row'
 
 /** Whether the person heads a building of the estate: such a role is held below it. */

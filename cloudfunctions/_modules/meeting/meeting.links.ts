@@ -1,6 +1,6 @@
+import type { Doer } from '../../_platform/doer.row'
 import type { Tx } from '../../_platform/store'
 import { discussInTx, putOnAgendaInTx, takeOffAgendaInTx } from '../suggestion'
-import type { Doer } from './meeting.actor.rules'
 import type { Meeting } from './meeting.row'
 
 /** Which suggestions a meeting takes up, under which number; none once it was called off. */

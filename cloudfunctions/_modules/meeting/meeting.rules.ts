@@ -1,6 +1,7 @@
 import { dayMs } from '../../../src/contracts/day.const'
 import { AppError } from '../../_platform/app-error'
-import { type Doer, requireState, type Who } from './meeting.actor.rules'
+import type { Doer } from '../../_platform/doer.row'
+import { requireState, type Who } from './meeting.actor.rules'
 import { derived, stepped } from './meeting.derived.rules'
 import { isLive, voidAt } from './meeting.due.rules'
 import type { AgendaRow, Meeting } from './meeting.row'

@@ -1,6 +1,7 @@
 import { type ItemOutcome, mostCorrections } from '../../../src/contracts/meeting.const'
 import { AppError } from '../../_platform/app-error'
-import { type Doer, requireState } from './meeting.actor.rules'
+import type { Doer } from '../../_platform/doer.row'
+import { requireState } from './meeting.actor.rules'
 import { stepped } from './meeting.derived.rules'
 import type { AgendaRow, Meeting, MinutesRow } from './meeting.row'
 

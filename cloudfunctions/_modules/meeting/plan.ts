@@ -1,6 +1,7 @@
 import type { MeetingRule } from '../../../src/contracts/meeting'
 import { hashOf } from '../../_platform/hash'
 import type { Store, Tx } from '../../_platform/store'
+import { estateDepth } from '../area'
 import type { Area } from '../area/area.row'
 import type { County } from '../county/county.row'
 import type { Station } from '../station/station.row'
@@ -8,7 +9,6 @@ import { dayKind } from './holiday'
 import type { Meeting, MeetingSchedule } from './meeting.row'
 import { type Estate, planned, usualRule } from './plan.rules'
 
-const estateDepth = 3
 const idLength = 28
 
 /** A month's meeting of an estate has one id, however often it is planned. */

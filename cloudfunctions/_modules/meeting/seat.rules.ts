@@ -1,6 +1,7 @@
 import type { MeetingAnswer, MeetingPlace } from '../../../src/contracts/meeting.const'
 import { AppError } from '../../_platform/app-error'
-import { type Doer, participantOf, requireState, type Who } from './meeting.actor.rules'
+import type { Doer } from '../../_platform/doer.row'
+import { participantOf, requireState, type Who } from './meeting.actor.rules'
 import { derived } from './meeting.derived.rules'
 import type { Meeting, Participant } from './meeting.row'
 

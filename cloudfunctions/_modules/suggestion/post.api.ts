@@ -9,6 +9,7 @@ import { requireOwnPhotos } from '../../_platform/own-photo'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import type { Query, Tx } from '../../_platform/store'
+import { estateDepth } from '../area'
 import { type Acting, actForResident, helpKinds, othersWhoHold } from '../member'
 import { reviewKinds } from './suggestion.actor.rules'
 import { changeSuggestion } from './suggestion.change'
@@ -19,8 +20,6 @@ import { suggestionView } from './suggestion.view'
 
 /** Photos of what is suggested, and of what came of it. */
 export const photoFolder = 'suggestions'
-/** Where the estate stands on a home's path. */
-const estateDepth = 3
 
 /** The estate of the home; throws `not-allowed` for one where they do not live. */
 function estateOf({ for: { homePath, homeNames } }: Acting, areaId: string | undefined) {

@@ -21,12 +21,6 @@ export interface Actor {
   manageRole?: RoleKind
 }
 
-/** An act by somebody, for the history. */
-export interface Doer {
-  by: string
-  byRole: string
-}
-
 /** In which states each act begins. */
 export const beginsIn = {
   revise: ['asked-back'],

@@ -1,7 +1,7 @@
 import { AppError } from '../../_platform/app-error'
+import type { Doer } from '../../_platform/doer.row'
 import type { Tx } from '../../_platform/store'
 import * as chain from './chain.rules'
-import type { Doer } from './suggestion.actor.rules'
 import { settled } from './suggestion.due.rules'
 import type { AgendaLink, BallotLink, Suggestion } from './suggestion.row'
 import { saveSuggestion } from './suggestion.save'

@@ -1,6 +1,7 @@
 import { dayAt } from '../../../src/contracts/opening.calc'
 import type { TextVerdict } from '../../../src/contracts/wish.const'
-import { type Doer, requireState } from './suggestion.actor.rules'
+import type { Doer } from '../../_platform/doer.row'
+import { requireState } from './suggestion.actor.rules'
 import { derived, stepped } from './suggestion.derived.rules'
 import type { Suggestion, SuggestionStepRow, SuggestionText } from './suggestion.row'
 

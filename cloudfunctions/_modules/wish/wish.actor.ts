@@ -1,11 +1,12 @@
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
+import type { Doer } from '../../_platform/doer.row'
 import { roleHeld } from '../../_platform/permission'
 import { helpKinds, mayActFor } from '../member'
 import type { Member } from '../member/member.row'
 import type { Role } from '../member/role.row'
 import { inHands, mostInHand } from './tally.rules'
-import { type Actor, claimOf, type Doer, isLost, isOthers, maySee, reviewKinds, type WishAct } from './wish.actor.rules'
+import { type Actor, claimOf, isLost, isOthers, maySee, reviewKinds, type WishAct } from './wish.actor.rules'
 import type { Wish } from './wish.row'
 import { wishSettings } from './wish.settings.rules'
 

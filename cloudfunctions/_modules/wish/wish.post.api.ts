@@ -8,6 +8,7 @@ import { timeOrder } from '../../_platform/order'
 import { requireOwnPhotos } from '../../_platform/own-photo'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
+import { estateDepth } from '../area'
 import { actForResident, helpKinds, othersWhoHold } from '../member'
 import { reviewKinds } from './wish.actor.rules'
 import { derived } from './wish.derived.rules'
@@ -17,7 +18,6 @@ import { changeWish, saveWish, wishNow } from './wish.save'
 import { wishView } from './wish.view'
 
 const photoFolder = 'wishes'
-const estateDepth = 3
 
 /** Who is asked to review: the station's managers, or the next level where it has none; never whoever wrote it. */
 const reviewersOf = (ctx: Context, areaPath: readonly string[], but: readonly string[]) =>

@@ -1,6 +1,7 @@
 import { mostWishDays, type TextVerdict } from '../../../src/contracts/wish.const'
 import { AppError } from '../../_platform/app-error'
-import { claimOf, type Doer, requireState } from './wish.actor.rules'
+import type { Doer } from '../../_platform/doer.row'
+import { claimOf, requireState } from './wish.actor.rules'
 import { derived, stepped } from './wish.derived.rules'
 import { isWishable } from './wish.due.rules'
 import type { Wish, WishText } from './wish.row'
