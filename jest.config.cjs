@@ -23,4 +23,5 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   testTimeout: 30000,
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
 }

@@ -26,10 +26,14 @@ async function main(extra) {
     import('./check.mjs'),
   ])
   process.env.CHROME_PATH = await ensureBrowser(say)
-  for (const target of ['functions', 'programs', 'weapp', 'h5']) await ensureBuilt(target, say)
-  // Beforehand, so that no test waits for it; one that fails is said by the tests that need it.
-  await runNode(['config/seeded.mjs'], { quiet: true })
-  const parts = [await check(), await jest(extra)]
+  const build = async () => {
+    for (const target of ['functions', 'programs', 'weapp', 'h5']) await ensureBuilt(target, say)
+    // Beforehand, so that no test waits for it; one that fails is said by the tests that need it.
+    await runNode(['config/seeded.mjs'], { quiet: true })
+  }
+  const builds = build()
+  const [checked] = await Promise.all([check(builds), builds])
+  const parts = [checked, await jest(extra)]
   const sum = (key) => parts.reduce((total, part) => total + part[key], 0)
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
   return sum('failed') === 0
