@@ -87,7 +87,7 @@ test('10,000 generated bodies: an answer with a known code, never internal, noth
   // The generator is worth its name only if it gets to the handlers too.
   const reached = ['bad-input', 'unknown-call', 'not-signed-in', 'not-found', 'out-of-county', 'cursor-invalid']
   expect(reached.filter((code) => !seen.has(code))).toEqual([])
-  expect(seen.get('ok')).toBeGreaterThan(500)
+  expect(seen.get('ok')).toBeGreaterThan(400)
 }, 120_000)
 
 test('bodies by somebody signed in, without roles: nothing is internal, and only loans are written', async () => {

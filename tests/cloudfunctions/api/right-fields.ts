@@ -61,6 +61,8 @@ export const rightFields: Record<string, fc.Arbitrary<unknown>> = {
   groupId: fc.constantFrom('g-1', 'nope'),
   memberId: fc.constantFrom('m-elder', 'nope'),
   placeId: fc.constantFrom('place-1', 'nope'),
+  mine: fc.boolean(),
+  folder: fc.constantFrom('wishes', 'orders/order-1'),
   isContact: fc.boolean(),
   callId: fc.constantFrom('call-1', 'nope'),
   wishId: fc.constantFrom('wish-open', 'nope'),

@@ -92,7 +92,7 @@ describe('the database', () => {
 test('templates that are not registered are named, with the command that registers them', () => {
   expect(templateFindings(undefined)).toMatchObject([{ level: 'missing' }])
   const row = (_id: NoticeForm, templateId: string) => ({ _id, templateId, keys: {} })
-  const meetingForms = [row('meeting', 'm'), row('suggestion', 's')]
+  const meetingForms = [row('meeting', 'm'), row('suggestion', 's'), row('role', 'r')]
   const found = templateFindings([...meetingForms, row('wish', 'w'), row('todo', '')]).map(({ message }) => message)
   expect(found).toEqual([expect.stringContaining('--form order'), expect.stringContaining('--form todo')])
   expect(templateFindings([...meetingForms, row('wish', 'w'), row('todo', 't'), row('order', 'o')])).toEqual([])
