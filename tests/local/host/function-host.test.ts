@@ -95,6 +95,6 @@ describe('the function host', () => {
     const thrown = await run('echo', { verb: 'forward', to: 'naughty', data: { way: 'throw' } })
     expect(thrown).toMatchObject({ errCode: -1, errMsg: expect.stringContaining('told to throw') })
     const late = await run('echo', { verb: 'forward', to: 'naughty', data: { way: 'hang' } })
-    expect(late).toMatchObject({ errCode: -1, errMsg: expect.stringContaining('timed out after 1 seconds') })
+    expect(late).toMatchObject({ errCode: -1, errMsg: expect.stringContaining('timed out after 3 seconds') })
   })
 })
