@@ -21,7 +21,7 @@ module.exports = {
   ],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '\\.(css|scss)$': '<rootDir>/tests/support/empty-style.cjs' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
-  testTimeout: 30000,
+  testTimeout: 90000,
   maxWorkers: 2,
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
 }

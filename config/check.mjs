@@ -31,7 +31,7 @@ const steps = {
   lint: tool('biome', ['ci', '--colors=off', '.']),
   types: tool('tsc', ['--noEmit', '-p', 'tsconfig.json']),
   architecture,
-  secrets: tool('secretlint', ['**/*']),
+  secrets: tool('secretlint', ['*.*', '{.ci,cloudfunctions,config,docs,local,ops,src,tests}/**/*']),
   tidiness: async () => untidy(),
   budget,
 }

@@ -7,9 +7,12 @@ export interface Listening {
   close(): Promise<void>
 }
 
+/** Longer than any pause of a caller that keeps its connection: one that is closed as it is used again is a fault to it. */
+export const keepAliveTimeout = 120_000
+
 /** Serves on this machine only. Port 0 takes a free one. Throws `StartFailure`. */
 export function listen(port: number, handler: RequestListener): Promise<Listening> {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 }, handler)
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout }, handler)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? portBusy(port) : portRefused(port, error.code ?? 'unknown'))

@@ -165,7 +165,8 @@ async function wishIsConfirmed(scene: Scene): Promise<void> {
 }
 
 /** The resident, thankful, wants to help as well: she reads out her code, the community grants. */
-async function roleIsGranted({ phone }: Scene): Promise<void> {
+async function roleIsGranted(scene: Scene): Promise<void> {
+  const { phone, estate } = scene
   await phone.take(resident)
   await phone.tap('我的')
   await phone.seeNot('我来帮忙')
@@ -189,6 +190,8 @@ async function roleIsGranted({ phone }: Scene): Promise<void> {
   await phone.see(/小李 · 党员志愿者/)
   await phone.shot('day-06-granted')
 
+  await estate.tick()
+  await readNews(scene, resident, /您现在是东岭社区的党员志愿者.*能接预约/, 'enough')
   await phone.take(resident)
   await phone.tap('我的')
   await phone.see('我来帮忙')

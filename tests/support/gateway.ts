@@ -7,6 +7,7 @@ import type { Actions, Caller } from '../../local/gateway/action'
 import { databaseActions } from '../../local/gateway/database-actions'
 import { type Engine, openEngine } from '../../local/gateway/engine/engine'
 import { createGateway } from '../../local/gateway/gateway'
+import { keepAliveTimeout } from '../../local/server/listen'
 import type { Database } from './sdk'
 
 export interface TestGateway {
@@ -36,7 +37,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     onFault: (error) => faults.push(error),
     ...(options.maxBodyBytes === undefined ? {} : { maxBodyBytes: options.maxBodyBytes }),
   })
-  const server = createServer((req, res) => void handler(req, res))
+  const server = createServer({ keepAliveTimeout }, (req, res) => void handler(req, res))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const stop = async () => {
