@@ -2,8 +2,8 @@ import type { TellRole } from './member'
 import { endedWords, grantedWords, roleWords } from './member'
 import { queueNotices } from './notice'
 
-/** The page with the person's code and what they hold. */
-const path = 'features/member/pages/code/index'
+/** Where all that somebody can do stands. */
+const path = 'pages/me/index'
 
 /** Once for each role and change: what the person is from now on, where, and what they can do. */
 export const tellRole: TellRole = (tx, at, { memberId, role, area, what }) => {

@@ -5,7 +5,8 @@ export interface Draft<T> {
   draft: T
   /** Something had been written before this page was opened. */
   wasKept: boolean
-  change(part: Partial<T>): void
+  /** `part` may depend on what is written by then. */
+  change(part: Partial<T> | ((latest: T) => Partial<T>)): void
   /** It was handed in: the phone keeps it no longer, though it stays in sight. */
   forget(): void
   /** Begins anew. */
@@ -21,8 +22,8 @@ export function useDraft<T extends object>(name: string, first: T): Draft<T> {
   const begin = useRef(first)
 
   const change = useCallback(
-    (part: Partial<T>) => {
-      latest.current = { ...latest.current, ...part }
+    (part: Partial<T> | ((latest: T) => Partial<T>)) => {
+      latest.current = { ...latest.current, ...(typeof part === 'function' ? part(latest.current) : part) }
       keep(keptAs, latest.current)
       setDraft(latest.current)
     },
@@ -39,6 +40,6 @@ export function useDraft<T extends object>(name: string, first: T): Draft<T> {
 
 /** A draft of nothing but a few words. */
 export function useWords(name: string) {
-  const { draft, change, forget, clear } = useDraft(name, { words: '' })
-  return { words: draft.words, write: (words: string) => change({ words }), forget, clear }
+  const { draft, change, forget } = useDraft(name, { words: '' })
+  return { words: draft.words, write: (words: string) => change({ words }), forget }
 }

@@ -15,12 +15,12 @@ export function usePhotos(folder: string, name: string) {
     setState({ isBusy: true })
     try {
       const fileId = await takePhoto(folder)
-      if (fileId) change({ photos: [...photos, fileId] })
+      if (fileId) change((latest) => ({ photos: [...latest.photos, fileId] }))
       setState({ isBusy: false })
     } catch (error) {
       setState({ isBusy: false, failure: failureOf(error) })
     }
   }
-  const remove = (fileId: string) => change({ photos: photos.filter((id) => id !== fileId) })
+  const remove = (fileId: string) => change((latest) => ({ photos: latest.photos.filter((id) => id !== fileId) }))
   return { photos, add, remove, forget, ...state }
 }

@@ -25,7 +25,7 @@ const self = 'self'
 /** Oneself or one of a list that comes page by page; nothing where the list is empty. */
 export function PagedChoices({ label, own, options, pages, chosen, onChoose }: PagedChoicesProps) {
   const { isCut, hasMore, isLoading, failure, more, reload } = pages
-  if (options.length === 0 && !hasMore) return null
+  if (options.length === 0 && !hasMore && !failure) return null
   return (
     <>
       <Choices

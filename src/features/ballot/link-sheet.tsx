@@ -46,9 +46,14 @@ export function LinkSheet({ unit, onDone, onClose }: LinkSheetProps) {
       if (why) unlink.run({ unitId: unit.id, why })
     } else if (isCode && why) link.run({ unitId: unit.id, code: tidy(code), why })
   }
+  // Whoever closes it begins anew; only a killed page keeps what was filled in.
+  const leave = () => {
+    forget()
+    onClose()
+  }
   const codeFault = isAsked && !isCode ? '编号是八位，里面没有 0、1、i、l、o' : undefined
   return (
-    <BottomSheet title={unit.label} onClose={onClose}>
+    <BottomSheet title={unit.label} onClose={leave}>
       <Text className="second">{areaWord(unit.areaCm2)}</Text>
       {unit.isLinked ? (
         <Text>{`已经对应${unit.ownerCallName ? `“${unit.ownerCallName}”` : '一位业主'}，可以用手机投票。`}</Text>

@@ -21,8 +21,13 @@ export function MemberSheet({ groupId, action, onAdd, onClose }: MemberSheetProp
   const add = async (known: string) => {
     if (await onAdd(known, draft.isContact)) clear()
   }
+  // The next one who is taken in is somebody else; only a killed page keeps what was filled in.
+  const leave = () => {
+    clear()
+    onClose()
+  }
   return (
-    <BottomSheet title="加一个人" onClose={onClose}>
+    <BottomSheet title="加一个人" onClose={leave}>
       <Text>请对方打开“我的 → 我的编号和职责”，把八位编号念给您。</Text>
       <TextField label="对方的编号" value={draft.text} maxLength={12} onChange={(text) => change({ text })} />
       <SwitchRow

@@ -16,7 +16,9 @@ export function RulePreview({ rule, now }: { rule: MeetingRule; now: Date }) {
           {dayWord(day, now)} {rule.time}
         </Text>
       ))}
-      <Text className="second">{rule.onHoliday === 'keep' ? '遇到放假也照常开。' : '遇到放假另定，往后推。'}</Text>
+      <Text className="second">
+        {rule.onHoliday === 'keep' ? '遇到放假也照常开。' : '遇到放假推到下星期，由您来定。'}
+      </Text>
     </View>
   )
 }

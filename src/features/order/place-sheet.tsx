@@ -23,7 +23,10 @@ interface PlaceSheetProps {
   slot: SlotView
   draft: OrderDraft
   onChange: (part: Partial<OrderDraft>) => void
-  helped: ReturnType<typeof useHelped>
+  /** Among whom to choose, where it does not stand from the start for whom it is. */
+  helped?: ReturnType<typeof useHelped>
+  /** Of whom it is for, unless it is for oneself. */
+  forName?: string
   /** In whose name the person may order beside their own. */
   groups: Pages<GroupView>
   onPlaced: (order: OrderView) => void
@@ -39,10 +42,13 @@ const wayOut = (code?: string) => {
 }
 
 /** The last look before it is ordered: everything has a sensible value, so that one tap is enough. */
-export function PlaceSheet({ theme, slot, draft, onChange, helped, groups, onPlaced, onClose }: PlaceSheetProps) {
+export function PlaceSheet(props: PlaceSheetProps) {
+  const { theme, slot, draft, onChange, helped, forName, groups, onPlaced, onClose } = props
   const { isBusy, failure, isStale, confirm } = usePlacing(theme, slot, onPlaced)
   const where = draft.where ?? theme.where[0]
   const close = () => onClose(isStale)
+  // Nobody confirms what does not say whom it is for.
+  const isForUnknown = draft.forId !== undefined && forName === undefined
   // In 长辈版 the confirmation must be in sight without scrolling.
   const { isLarge } = useMode()
   const [isNoted, setNoted] = useState(false)
@@ -52,10 +58,10 @@ export function PlaceSheet({ theme, slot, draft, onChange, helped, groups, onPla
       <View>
         <View className="heading">{theme.name}</View>
         <Text className="second">
-          {where === 'home' ? `上门服务，到${helped.chosen?.callName ?? '您'}家里` : theme.stationName} · 不收钱
+          {where === 'home' ? `上门服务，到${forName ?? '您'}家里` : theme.stationName} · 不收钱
         </Text>
       </View>
-      <HelpedChoices helped={helped} forId={draft.forId} onChoose={(forId) => onChange({ forId })} />
+      {helped && <HelpedChoices helped={helped} forId={draft.forId} onChoose={(forId) => onChange({ forId })} />}
       <GroupChoices groups={groups} groupId={draft.groupId} onChoose={(groupId) => onChange({ groupId })} />
       {theme.where.length > 1 && (
         <Choices
@@ -88,7 +94,7 @@ export function PlaceSheet({ theme, slot, draft, onChange, helped, groups, onPla
       {isStale ? (
         <ActionButton label="换一个时间" onTap={close} />
       ) : (
-        <ActionButton label="确认预约" isBusy={isBusy} onTap={() => confirm(draft)} />
+        <ActionButton label="确认预约" isBusy={isBusy || isForUnknown} onTap={() => confirm(draft)} />
       )}
     </BottomSheet>
   )

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import type { ThemeView } from '@/contracts/theme'
 import { useDraft } from '@/platform/draft'
-import { setHelping, useHelping } from '@/platform/helping'
+import { type Helping, setHelping, useHelping } from '@/platform/helping'
 import { openPage, replacePage } from '@/platform/route'
 import { call } from '@/platform/rpc'
 import { useHelped } from '@/platform/use-helped'
@@ -19,21 +18,33 @@ interface ThemeBodyProps {
   onReload: () => void
 }
 
-/** One theme: a tap on a slot opens the last look, a tap there orders it. What was filled in survives a killed page. */
-export function ThemeBody({ theme, onReload }: ThemeBodyProps) {
-  // For whom the page was opened: what was begun for oneself is another draft.
-  const [forId] = useState(useHelping()?.id)
+/**
+ * One theme: a tap on a slot opens the last look, a tap there orders it. What was filled in survives a killed page; what
+ * was begun for somebody helped is another draft than what was begun for oneself.
+ */
+export function ThemeBody(props: ThemeBodyProps) {
+  const helping = useHelping()
+  return <OrderBody key={helping?.id ?? ''} helping={helping} {...props} />
+}
+
+function OrderBody({ theme, onReload, helping }: ThemeBodyProps & { helping?: Helping }) {
+  const forId = helping?.id
   const { draft, change, clear } = useDraft<OrderDraft>(
     forId ? `order-${theme.id}-for-${forId}` : `order-${theme.id}`,
     forId ? { ...noDraft, forId } : noDraft,
   )
   const helped = useHelped(true, draft.forId)
   const groups = usePages('mine', (part) => call('group.mine', part))
+  const forName = helping?.callName ?? helped.chosen?.callName
   const slot = theme.upcoming.find(({ slotId }) => slotId === draft.slotId)
   return (
     <>
-      {helped.chosen && (
-        <Notice text={`替${helped.chosen.callName}约`} action="给自己约" onTap={() => change({ forId: undefined })} />
+      {forName && (
+        <Notice
+          text={`替${forName}约`}
+          action="给自己约"
+          onTap={() => (helping ? setHelping() : change({ forId: undefined }))}
+        />
       )}
       <ThemeFacts theme={theme} />
       {theme.can.edit && (
@@ -51,12 +62,13 @@ export function ThemeBody({ theme, onReload }: ThemeBodyProps) {
           slot={slot}
           draft={draft}
           onChange={change}
-          helped={helped}
+          helped={helping ? undefined : helped}
+          forName={forName}
           groups={groups}
           onPlaced={({ id }) => {
             clear()
-            setHelping()
             replacePage('order', { orderId: id, isNew: '1' })
+            setHelping()
           }}
           onClose={(isStale) => {
             change({ slotId: undefined })

@@ -28,7 +28,9 @@ export function useMinutes({ data: meeting, set, reload }: Remote<MeetingView> &
   }, [failure, reload])
   const draft = onAgenda(kept.draft, meeting)
   const theirs = draftOf(meeting)
-  const input = minutesInput(draft)
+  // One's own words, saved although the answer was lost.
+  const isSame = JSON.stringify({ ...draft, revision: 0 }) === JSON.stringify({ ...theirs, revision: 0 })
+  const input = minutesInput(isSame ? theirs : draft)
   const check = () => {
     setAsked(true)
     return input !== undefined
@@ -40,12 +42,15 @@ export function useMinutes({ data: meeting, set, reload }: Remote<MeetingView> &
     draft,
     wasKept: kept.wasKept,
     change: kept.change,
-    clear: kept.clear,
+    clear: () => {
+      kept.change(theirs)
+      kept.forget()
+    },
     isAsked,
     check,
     save,
     /** What somebody else saved since this was begun. */
-    theirs: theirs.revision === draft.revision ? undefined : theirs,
+    theirs: theirs.revision === draft.revision || isSame ? undefined : theirs,
     /** Goes on from theirs, or with one's own words knowing theirs. */
     takeTheirs: () => kept.change(theirs),
     keepMine: () => kept.change({ revision: theirs.revision }),

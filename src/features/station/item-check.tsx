@@ -26,6 +26,7 @@ export function ItemCheck({ stationId, item, onDone, onClose }: ItemCheckProps) 
   const { draft, change, forget } = useDraft(`check-item-${stationId}-${item}`, first)
   const { note, photos } = draft
   const [photoFailure, setPhotoFailure] = useState<Failure>()
+  const [isTaking, setTaking] = useState(false)
   const check = useAction('station.check-item', (station) => {
     forget()
     onDone(station)
@@ -34,12 +35,14 @@ export function ItemCheck({ stationId, item, onDone, onClose }: ItemCheckProps) 
 
   const addPhoto = async () => {
     setPhotoFailure(undefined)
+    setTaking(true)
     try {
       const fileId = await takePhoto(`stations/${stationId}`)
-      if (fileId) change({ photos: [...photos, fileId] })
+      if (fileId) change((latest) => ({ photos: [...latest.photos, fileId] }))
     } catch (error) {
       setPhotoFailure(failureOf(error))
     }
+    setTaking(false)
   }
   const judge = (state: 'passed' | 'failed') => {
     const words = note.trim()
@@ -53,7 +56,9 @@ export function ItemCheck({ stationId, item, onDone, onClose }: ItemCheckProps) 
           <Image key={fileId} className="photo" src={photoUrl(fileId)} mode="aspectFill" aria-label="刚拍的照片" />
         ))}
       </View>
-      {photos.length < mostPhotos && <ActionButton label="拍照" icon="camera" tone="plain" onTap={addPhoto} />}
+      {photos.length < mostPhotos && (
+        <ActionButton label="拍照" icon="camera" tone="plain" isBusy={isTaking} onTap={addPhoto} />
+      )}
       <TextField label="说明（可以不写）" value={note} onChange={(words) => change({ note: words })} maxLength={100} />
       {failure && <Text className="field-error">{failure.message}</Text>}
       <ActionButton label="合格" isBusy={check.isBusy} onTap={() => judge('passed')} />

@@ -206,7 +206,7 @@ test('the schedule: its keeper changes the rule, the draft survives, and the six
   const preview = app.screen.getByText('这样定，往后三次是').parentElement?.textContent ?? ''
   const days = nextRuleDays({ ordinal: 'second', weekday: 2, time: '19:00' }, new Date(), 3)
   for (const day of days) expect(preview).toContain(`${dayWord(day, new Date())} 19:00`)
-  expect(preview).toMatch(/遇到放假另定/)
+  expect(preview).toMatch(/遇到放假推到下星期/)
   expect(asked).not.toContain('meeting.set-schedule')
   app.close()
   app = startApp(phone)

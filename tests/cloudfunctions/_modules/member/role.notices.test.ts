@@ -19,7 +19,7 @@ test('whoever is granted a role is told once: which, where, and what they can do
   // Granted again from further above: it is held already.
   dataOf(await call('street-staff', 'role.grant', grant))
   expect(told('somebody')).toMatchObject([
-    { title: '您现在是阳光花园的驿站管理员', path: 'features/member/pages/code/index', isRead: false },
+    { title: '您现在是阳光花园的驿站管理员', path: 'pages/me/index', isRead: false },
   ])
   expect(told('somebody')[0]?.body).toContain('审核心愿')
   const [message] = store.rows('outbox').filter(({ moment }) => moment === 'role-changed')
