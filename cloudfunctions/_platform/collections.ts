@@ -66,7 +66,7 @@ export type Index = readonly string[]
 export const collections: Record<CollectionName, { indexes: readonly Index[] }> = {
   areas: { indexes: [['path'], ['level', '_id']] },
   ballotBoxes: { indexes: [['ballotId']] },
-  ballotPapers: { indexes: [['ballotId', '_id'], ['by']] },
+  ballotPapers: { indexes: [['ballotId', '_id'], ['by'], ['toldTo']] },
   ballotRolls: {
     indexes: [
       ['ballotId', '_id'],

@@ -13,21 +13,20 @@ const pathOf = (openid: string, folder: string, nonce: string) =>
 
 export const freshPhotoPath = (openid: string, folder: string) => pathOf(openid, folder, randomBytes(6).toString('hex'))
 
-/**
- * Throws `bad-input` for a photo that the caller did not upload for this: anybody may send any file id. `known` are those
- * that stand there already, which somebody else may have taken.
- */
+/** Throws `bad-input` for a photo that the caller did not upload for this folder: anybody may send any file id. */
+export function requireOwnPhoto({ openid }: { openid: string }, folder: string, fileId: string, field: string): void {
+  const [, path = ''] = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId) ?? []
+  const [nonce = ''] = path.slice(folder.length + 1).split('-')
+  if (path !== pathOf(openid, folder, nonce)) throw new AppError('bad-input', [field])
+}
+
+/** The same for each of `photos`. `known` are those that stand there already, which somebody else may have taken. */
 export function requireOwnPhotos(
   { openid }: { openid: string },
   folder: string,
   photos: readonly string[],
   known: readonly string[] = [],
 ): void {
-  const isOwn = (fileId: string) => {
-    const [, path = ''] = /^cloud:\/\/[^/]+\/(.+)$/.exec(fileId) ?? []
-    const [nonce = ''] = path.slice(folder.length + 1).split('-')
-    return path === pathOf(openid, folder, nonce)
-  }
-  const wrong = photos.findIndex((fileId) => !known.includes(fileId) && !isOwn(fileId))
-  if (wrong >= 0) throw new AppError('bad-input', [`photos.${wrong}`])
+  for (const [i, fileId] of photos.entries())
+    if (!known.includes(fileId)) requireOwnPhoto({ openid }, folder, fileId, `photos.${i}`)
 }

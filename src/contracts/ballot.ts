@@ -114,13 +114,13 @@ export const BallotUnits = z.object({
       areaCm2: Cm2,
       votedAt: z.optional(Instant),
       way: z.optional(z.enum(ballotWays)),
-      /** The asker put this paper down a moment ago and may take it out again. */
+      /** A paper that the asker may take out again: they put it down a moment ago, or stand above those who count. */
       canTakeBack: z.boolean(),
     }),
   ),
   cursor: z.optional(Cursor),
 })
-/** A paper vote that was put down wrongly: by who put it down, within ten minutes, while the vote is open. */
+/** A paper vote that was put down wrongly: while it is open, by who put it down within ten minutes, by those above always. */
 export const BallotTakeBackInput = z.strictObject({ ballotId: Id, unitId: Id })
 
 /** The owners' register of an estate, for those who keep it. Names nobody: an owner is a mark shared by their units. */

@@ -1,41 +1,76 @@
 import { paperUndoMs } from '../../../src/contracts/ballot.const'
-import type { Tx } from '../../_platform/store'
+import type { Store, Tx } from '../../_platform/store'
 import { type Notice, queueNotices, withdrawNotice } from '../notice'
 import { pathOf } from './ballot.ids'
 import type { Ballot, BallotPaper, RollUnit } from './ballot.row'
-import { paperWords } from './ballot.words'
+import { paperOutWords, paperWords } from './ballot.words'
 
-const keyOf = ({ _id }: Pick<BallotPaper, '_id'>) => `ballot-paper:${_id}`
+/** A paper that is put down anew is another one. */
+const keyOf = ({ _id, at }: BallotPaper) => `ballot-paper:${_id}:${at}`
+/** One that is taken out again until then was never its owner's to wonder about. */
+const shownAt = (paper: BallotPaper) => new Date(Date.parse(paper.at) + paperUndoMs)
 
-function noticeOf(ballot: Ballot, { label }: RollUnit, paper: BallotPaper, to: string): Notice {
-  const { title, status, hint } = paperWords
-  return {
-    dedupeKey: keyOf(paper),
-    to,
-    stationId: ballot.stationId,
-    moment: 'ballot',
-    title,
-    body: `“${ballot.title}”：${label}的纸质票记下了。${hint}`,
-    fields: { meeting: ballot.title, station: ballot.estateName, time: paper.at, status, tip: hint },
-    path: pathOf(ballot),
-    isImportant: false,
-    // One that is taken out again in time was never theirs to wonder about.
-    notBefore: new Date(Date.parse(paper.at) + paperUndoMs).toISOString(),
-  }
+interface PaperTelling {
+  ballot: Ballot
+  unit: RollUnit
+  paper: BallotPaper
+  /** As `onlyOwnerOf` found it. */
+  onlyOwner: string | undefined
 }
 
-const ownerOf = async (tx: Tx, { unitId }: Pick<BallotPaper, 'unitId'>) => (await tx.get('units', unitId))?.ownerId
+/** Who owns a unit and no other of its estate; undefined for a unit of somebody who has more, or of nobody. */
+export async function onlyOwnerOf(store: Pick<Store, 'get' | 'find'>, unitId: string): Promise<string | undefined> {
+  const { ownerId, areaId } = (await store.get('units', unitId)) ?? {}
+  if (ownerId === undefined) return undefined
+  const owned = await store.find('units', { where: { ownerId, areaId }, limit: 2 })
+  return owned.length === 1 ? ownerId : undefined
+}
 
-/** Tells the linked owner that a paper was put down for their unit, so that a wrong one is noticed; once for each unit. */
-export async function tellPaper(tx: Tx, at: Date, ballot: Ballot, unit: RollUnit, paper: BallotPaper): Promise<void> {
-  const ownerId = await ownerOf(tx, paper)
+/** Names the unit only where its owner could not know which one is meant. */
+function noticeOf({ ballot, unit, onlyOwner }: PaperTelling, to: string, words: typeof paperWords) {
+  const { title, status, hint } = words
+  const body = `“${ballot.title}”：${to === onlyOwner ? title : title.replace('您家', unit.label)}。${hint}`
+  const fields = { meeting: ballot.title, station: ballot.estateName, status, tip: hint }
+  return { to, stationId: ballot.stationId, moment: 'ballot' as const, title, body, fields, path: pathOf(ballot) }
+}
+
+/**
+ * Tells the linked owner that a paper was put down for their unit, so that a wrong one is noticed; answers whom. Once for
+ * each paper.
+ */
+export async function tellPaper(tx: Tx, at: Date, telling: PaperTelling): Promise<string | undefined> {
+  const { paper } = telling
+  const to = (await tx.get('units', paper.unitId))?.ownerId
   // Whoever put down their own knows.
-  if (ownerId === undefined || ownerId === paper.by) return
-  await queueNotices(tx, at, [noticeOf(ballot, unit, paper, ownerId)])
+  if (to === undefined || to === paper.by) return undefined
+  const { fields, ...notice } = noticeOf(telling, to, paperWords)
+  const told: Notice = {
+    ...notice,
+    dedupeKey: keyOf(paper),
+    fields: { ...fields, time: paper.at },
+    isImportant: false,
+    notBefore: shownAt(paper).toISOString(),
+  }
+  await queueNotices(tx, at, [told])
+  return to
 }
 
-/** Takes that back along with the paper. */
-export async function untellPaper(tx: Tx, at: Date, paper: BallotPaper): Promise<void> {
-  const to = await ownerOf(tx, paper)
-  if (to !== undefined) await withdrawNotice(tx, at, { dedupeKey: keyOf(paper), to })
+/** Takes that back along with the paper; whoever has heard of it and still owns the unit hears that it owes its vote. */
+export async function untellPaper(tx: Tx, at: Date, telling: PaperTelling, by: string): Promise<void> {
+  const { ballot, paper } = telling
+  const { toldTo: to } = paper
+  // Empty once they left.
+  if (!to) return
+  await withdrawNotice(tx, at, { dedupeKey: keyOf(paper), to })
+  if (at < shownAt(paper) || to === by || (await tx.get('units', paper.unitId))?.ownerId !== to) return
+  const { fields, ...notice } = noticeOf(telling, to, paperOutWords)
+  const out: Notice = {
+    ...notice,
+    dedupeKey: `ballot-paper-out:${paper._id}:${paper.at}`,
+    fields: { ...fields, time: at.toISOString() },
+    // Their vote counts no more: a vote is a right.
+    isImportant: true,
+    expiresAt: ballot.closesAt,
+  }
+  await queueNotices(tx, at, [out])
 }

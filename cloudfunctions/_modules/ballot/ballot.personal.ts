@@ -33,16 +33,17 @@ async function forgetUnits(store: Store, memberId: string): Promise<void> {
   )
 }
 
-/** A vote stays: it is the unit's, and the result rests on it. Who cast it goes. */
+/** A vote stays: it is the unit's, and the result rests on it. Who cast it, and who was told of it, goes. */
 async function forgetVotes(store: Store, memberId: string): Promise<void> {
-  await eachOf(
-    () => store.find('ballotPapers', { where: { by: memberId }, limit: most }),
-    (id) =>
-      store.transaction(async (tx) => {
-        const paper = await tx.get('ballotPapers', id)
-        if (paper) await tx.set('ballotPapers', { ...paper, by: '' })
-      }),
-  )
+  for (const field of ['by', 'toldTo'] as const)
+    await eachOf(
+      () => store.find('ballotPapers', { where: { [field]: memberId }, limit: most }),
+      (id) =>
+        store.transaction(async (tx) => {
+          const paper = await tx.get('ballotPapers', id)
+          if (paper) await tx.set('ballotPapers', { ...paper, [field]: '' })
+        }),
+    )
   await eachOf(
     () => store.find('ballots', { where: { involved: { has: memberId } }, limit: most }),
     (id) =>

@@ -3,7 +3,7 @@ import { AppError } from '../../_platform/app-error'
 import { pageOf, positionOf } from '../../_platform/cursor'
 import { timeOrderAfter } from '../../_platform/order'
 import type { Handler } from '../../_platform/router'
-import { requireRunRole, runRole } from './ballot.actor'
+import { aboveRole, requireRunRole, runRole } from './ballot.actor'
 import { asOfNow, ballotNow, rollPartsOf } from './ballot.read'
 import type { RollUnit } from './ballot.row'
 import { mayTakeBack } from './ballot.undo.rules'
@@ -50,7 +50,8 @@ export const ballotUnits: Handler<'ballot.units'> = async (ctx, input) => {
   const fitting = roll
     .map((unit, position) => ({ unit, position }))
     .filter(({ unit, position }) => position > after && unit.search.includes(wanted))
-  const me = (await ctx.me())?._id ?? ''
+  const isAbove = (await aboveRole(ctx, ballot.areaPath)) !== undefined
+  const me = { by: (await ctx.me())?._id ?? '', isAbove }
   const found: Voted[] = []
   for (let from = 0; from < fitting.length && found.length <= limit; from += chunk) {
     const part = fitting.slice(from, from + chunk)

@@ -88,6 +88,8 @@ export interface BallotPaper {
   /** Who cast it or put it down: a member's id; empty after they left. */
   by: string
   byRole: string
+  /** Who was told that it was put down: a member's id; empty after they left. The unit's owner may be another by then. */
+  toldTo?: string
   /** Of the paper. */
   photo?: string
 }

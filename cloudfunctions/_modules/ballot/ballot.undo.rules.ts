@@ -8,12 +8,21 @@ import { withoutPaper } from './box.rules'
 
 type Put = Pick<BallotPaper, 'way' | 'by' | 'at'>
 
-const isTheirs = (paper: Put, by: string) => paper.way === 'paper' && by !== '' && paper.by === by
-const isFresh = (paper: Put, at: Date) => at.getTime() - Date.parse(paper.at) < paperUndoMs
+/** Who would take it out; `isAbove`: they stand above those who vote and count. */
+interface Taker {
+  by: string
+  isAbove: boolean
+}
 
-/** Whether somebody may take a paper out again: only who put it down, soon after, while votes are taken. */
-export const mayTakeBack = (ballot: Ballot, paper: Put, by: string, at: Date): boolean =>
-  isOpenAt(ballot, at) && isTheirs(paper, by) && isFresh(paper, at)
+const isTheirs = (paper: Put, { by, isAbove }: Taker) =>
+  paper.way === 'paper' && by !== '' && (isAbove || paper.by === by)
+/** Whoever put it down has a moment; by the time its owner hears of it, only those above mend it. */
+const isInTime = (paper: Put, { isAbove }: Taker, at: Date) =>
+  isAbove || at.getTime() - Date.parse(paper.at) < paperUndoMs
+
+/** Whether somebody may take a paper out again while votes are taken: who put it down soon after, those above always. */
+export const mayTakeBack = (ballot: Ballot, paper: Put, taker: Taker, at: Date): boolean =>
+  isOpenAt(ballot, at) && isTheirs(paper, taker) && isInTime(paper, taker, at)
 
 /**
  * A paper that was put down wrongly is taken out: its unit owes its vote again. The ballot remembers who did it and
@@ -23,12 +32,13 @@ export function takeBack(
   ballot: Ballot,
   { box, paper }: { box: BallotBox; paper: BallotPaper },
   unit: RollUnit,
-  doer: Doer,
+  { isAbove, ...doer }: Doer & Taker,
   at: Date,
 ): { ballot: Ballot; box: BallotBox } {
-  if (!isTheirs(paper, doer.by)) throw new AppError('not-allowed')
+  const taker = { by: doer.by, isAbove }
+  if (!isTheirs(paper, taker)) throw new AppError('not-allowed')
   if (!isOpenAt(ballot, at) || !box.isOpen) throw new AppError('ballot-closed')
-  if (!isFresh(paper, at)) throw new AppError('too-late')
+  if (!isInTime(paper, taker, at)) throw new AppError('too-late')
   const step = { what: 'taken-back' as const, at: at.toISOString(), ...doer, unitId: unit.unitId }
   return { ballot: stepped(ballot, {}, step), box: withoutPaper(box, unit) }
 }

@@ -1,13 +1,13 @@
 import { AppError } from '../../_platform/app-error'
 import type { Context } from '../../_platform/context'
 import type { Doer } from '../../_platform/doer.row'
-import { requireOwnPhotos } from '../../_platform/own-photo'
+import { requireOwnPhoto } from '../../_platform/own-photo'
 import type { Handler } from '../../_platform/router'
 import type { Tx } from '../../_platform/store'
 import { requireMember } from '../member'
-import { requireRunRole } from './ballot.actor'
+import { aboveRole, requireRunRole } from './ballot.actor'
 import { boxIdFor, paperIdOf } from './ballot.ids'
-import { tellPaper, untellPaper } from './ballot.paper.notices'
+import { onlyOwnerOf, tellPaper, untellPaper } from './ballot.paper.notices'
 import { ballotNow, rollUnitOf } from './ballot.read'
 import type { RollUnit } from './ballot.row'
 import * as rules from './ballot.rules'
@@ -34,6 +34,7 @@ async function vote(
   doer: Doer,
   allowed: (tx: Tx) => Promise<void> = async () => {},
 ): Promise<void> {
+  const onlyOwner = given.way === 'paper' ? await onlyOwnerOf(ctx.store, unit.unitId) : undefined
   await ctx.write(async (tx) => {
     await allowed(tx)
     const { ballot } = await ballotIn(tx, ballotId, ctx.now())
@@ -43,9 +44,10 @@ async function vote(
     if (!box) throw new AppError('ballot-closed')
     const next = rules.cast(ballot, { box, paperId, before }, unit, given, doer, ctx.now())
     if (next.paper === before) return null
-    await tx.set('ballotPapers', next.paper)
+    const telling = { ballot, unit, paper: next.paper, onlyOwner }
+    const toldTo = given.way === 'paper' ? await tellPaper(tx, ctx.now(), telling) : undefined
+    await tx.set('ballotPapers', { ...next.paper, ...(toldTo !== undefined && { toldTo }) })
     await tx.set('ballotBoxes', next.box)
-    if (given.way === 'paper') await tellPaper(tx, ctx.now(), ballot, unit, next.paper)
     return null
   })
 }
@@ -70,29 +72,32 @@ export const recordVote: Handler<'ballot.record'> = async (ctx, { ballotId, unit
   const found = await ballotNow(ctx.store, ballotId, ctx.now())
   const byRole = await requireRunRole(ctx, found.areaPath)
   const unit = await requireRollUnit(ctx, ballotId, unitId)
-  if (photo !== undefined) requireOwnPhotos(ctx, `ballots/${ballotId}`, [photo])
+  if (photo !== undefined) requireOwnPhoto(ctx, `ballots/${ballotId}`, photo, 'photo')
   const { _id: by } = await requireMember(ctx)
   await vote(ctx, ballotId, unit, { choices, way: 'paper', ...(photo !== undefined && { photo }) }, { by, byRole })
   return ballotView(ctx, await ballotNow(ctx.store, ballotId, ctx.now()))
 }
 
-/** A paper vote that was put down wrongly is taken out by who put it down. Safe to retry. */
+/** A paper vote that was put down wrongly is taken out by who put it down, or by those above. Safe to retry. */
 export const takeBackVote: Handler<'ballot.take-back'> = async (ctx, { ballotId, unitId }) => {
   const found = await ballotNow(ctx.store, ballotId, ctx.now())
-  const byRole = await requireRunRole(ctx, found.areaPath)
+  const runRole = await requireRunRole(ctx, found.areaPath)
+  const above = await aboveRole(ctx, found.areaPath)
   const unit = await requireRollUnit(ctx, ballotId, unitId)
   const { _id: by } = await requireMember(ctx)
+  const onlyOwner = await onlyOwnerOf(ctx.store, unitId)
+  const doer = { by, byRole: above ?? runRole, isAbove: above !== undefined }
   await ctx.write(async (tx) => {
     const { ballot } = await ballotIn(tx, ballotId, ctx.now())
     const paper = await tx.get('ballotPapers', paperIdOf(ballotId, unitId))
     if (!paper) return null
     const box = await tx.get('ballotBoxes', boxIdFor(ballotId, unit))
     if (!box) throw new AppError('ballot-closed')
-    const next = takeBack(ballot, { box, paper }, unit, { by, byRole }, ctx.now())
+    const next = takeBack(ballot, { box, paper }, unit, doer, ctx.now())
     await tx.remove('ballotPapers', paper._id)
     await tx.set('ballotBoxes', next.box)
     await tx.set('ballots', next.ballot)
-    await untellPaper(tx, ctx.now(), paper)
+    await untellPaper(tx, ctx.now(), { ballot, unit, paper, onlyOwner }, by)
     return null
   })
   return ballotView(ctx, await ballotNow(ctx.store, ballotId, ctx.now()))

@@ -40,3 +40,10 @@ export const paperWords = {
   status: '已记票',
   hint: '不是您投的，请尽快到驿站说一声',
 }
+
+/** To the same owner, once it was taken out after they had heard of it. */
+export const paperOutWords = {
+  title: '您家的纸质票撤回了',
+  status: '请投票',
+  hint: '这一户还没投票，请再投一次',
+}

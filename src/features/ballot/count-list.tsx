@@ -23,7 +23,7 @@ interface CountListProps {
   onPick: (unit: CountedUnit) => void
 }
 
-/** Finds a unit by its numbers; who has voted is not opened again, unless the asker put that paper down just now. */
+/** Finds a unit by its numbers; who has voted is not opened again, unless the asker may take that paper out. */
 export function CountList({ ballotId, turn, onPick }: CountListProps) {
   const [text, setText] = useState('')
   const [view, setView] = useState<'missing' | 'all'>('missing')
@@ -36,6 +36,7 @@ export function CountList({ ballotId, turn, onPick }: CountListProps) {
     <>
       <TextField label="楼号和房号" placeholder="比如：3-502" value={text} onChange={setText} maxLength={20} />
       <Segments options={views} chosen={view} onChoose={setView} />
+      {!missing && <Text className="second">纸票记错了，十分钟里点开那一户就能撤回。过了十分钟，请社区来撤回。</Text>}
       <PageList
         pages={pages}
         empty={

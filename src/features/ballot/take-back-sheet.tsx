@@ -13,14 +13,14 @@ interface TakeBackSheetProps {
   onClose: () => void
 }
 
-/** A paper that was put down wrongly, a moment ago, by who looks at it. */
+/** A paper that was put down wrongly, for who put it down a moment ago or stands above. */
 export function TakeBackSheet({ ballotId, unit, onDone, onClose }: TakeBackSheetProps) {
   const takeBack = useAction('ballot.take-back', onDone)
   const isLate = takeBack.failure?.code === 'too-late'
-  const failure = isLate ? { message: '过了十分钟，不能撤回了' } : takeBack.failure
+  const failure = isLate ? { message: '过了十分钟，要请社区来撤回' } : takeBack.failure
   return (
     <BottomSheet title={unit.label} onClose={onClose}>
-      <Text>这张纸票是您刚才记的。记错了，十分钟里可以撤回，再记一遍。</Text>
+      <Text>记错了，或者业主说不是自己投的，就撤回来，这一户可以再投。谁撤回的会记下来。</Text>
       <FaultLine failure={failure} />
       <ActionButton
         label="撤回这张纸票"

@@ -123,7 +123,7 @@ test('what was chosen survives a killed page', async () => {
   expect(group.querySelector('.is-on')?.textContent).toBe('不同意')
 })
 
-test('papers are put down one after the other, found by their numbers; a unit that has voted is not opened', async () => {
+test('papers are put down one after the other, found by their numbers; a unit that voted by phone is not opened', async () => {
   const ballotId = await aBallot()
   look(runner, 'count', { id: ballotId })
   for (const room of ['8102', '8201']) {
@@ -140,12 +140,13 @@ test('papers are put down one after the other, found by their numbers; a unit th
   await app.screen.findByText(/可能已经投过了/)
   app.close()
   app = startApp()
-  // Somebody else who counts: they put none of these down.
-  look('county-staff', 'count', { id: ballotId })
-  await write('楼号和房号', '98 8201')
+  const { id: unitId } = await unitOf('98-8101')
+  await cloud.ask('resident', 'ballot.cast', { ballotId, unitId, choices: ['yes', 'yes'] }, freshKey())
+  look(runner, 'count', { id: ballotId })
+  await write('楼号和房号', '98 8101')
   app.fireEvent.click(app.screen.getByRole('tab', { name: '全部' }))
-  await app.screen.findByText('纸票投了')
-  app.fireEvent.click(app.screen.getByText('98号楼8201'))
+  await app.screen.findByText('手机投了')
+  app.fireEvent.click(app.screen.getByText('98号楼8101'))
   expect(app.screen.queryByRole('dialog')).toBeNull()
 })
 
@@ -169,6 +170,21 @@ test('a paper that was put down wrongly is taken out again by who put it down, a
   await tap('对一遍')
   await tap('没错，记下')
   await app.screen.findByText('98号楼8201记下了，接着记下一张')
+})
+
+test('those above take out a paper that somebody else put down', async () => {
+  const ballotId = await aBallot()
+  const { id: unitId } = await unitOf('98-8201')
+  await cloud.ask(runner, 'ballot.record', { ballotId, unitId, choices: ['yes', 'yes'] }, freshKey())
+  look('county-staff', 'count', { id: ballotId })
+  await write('楼号和房号', '98 8201')
+  app.fireEvent.click(app.screen.getByRole('tab', { name: '全部' }))
+  await app.screen.findByText('纸票投了')
+  await app.screen.findByText(/过了十分钟，请社区来撤回/)
+  await tap('98号楼8201')
+  await tap('撤回这张纸票')
+  await app.screen.findByText('98号楼8201的纸票撤回了')
+  expect((await get(ballotId)).tookPart.units).toBe(0)
 })
 
 test('a paper that comes after the phone is refused with a sentence', async () => {

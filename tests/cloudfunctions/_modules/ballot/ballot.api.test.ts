@@ -144,9 +144,9 @@ test('who put a paper down wrongly takes it out and puts it down anew; the resul
   const units = (by: Person) => call(by, 'ballot.units', { ballotId })
   const mayTakeBack = async (by: Person) => dataOf(await units(by)).items.map(({ canTakeBack }) => canTakeBack)
   expect(await mayTakeBack('station-manager')).toEqual(Array(6).fill(true))
-  expect(await mayTakeBack('community-staff')).toEqual(Array(6).fill(false))
+  expect(await mayTakeBack('party-member')).toEqual(Array(6).fill(false))
   const wrong = { ballotId, unitId: ids[5] ?? '' }
-  expect(codeOf(await call('community-staff', 'ballot.take-back', wrong))).toBe('not-allowed')
+  expect(codeOf(await call('party-member', 'ballot.take-back', wrong))).toBe('not-allowed')
   // The other unit of the same owner still stands: the owner takes part.
   const less = dataOf(await call('station-manager', 'ballot.take-back', wrong))
   expect(less).toMatchObject({ tookPart: { units: 5, owners: 5, areaCm2: 1_666_500 }, can: { close: false } })
@@ -158,6 +158,38 @@ test('who put a paper down wrongly takes it out and puts it down anew; the resul
   expect(codeOf(await call('station-manager', 'ballot.take-back', wrong))).toBe('too-late')
   const result = dataOf(await call('station-manager', 'ballot.close', { ballotId }))
   expect(result.items[0]?.count?.areaCm2).toMatchObject({ yes: 1_666_500, no: 333_300 })
+})
+
+test('what its owner objects to after ten minutes the community takes out, on the record; a phone vote nobody', async () => {
+  const { call, store, open, record, get, at } = ballotWorld()
+  const ballotId = await open()
+  dataOf(await record(ballotId, 1, 'yes'))
+  const choices = ['no' as const, 'no' as const]
+  dataOf(await call('former-manager', 'ballot.cast', { ballotId, unitId: ids[0] ?? '', choices }))
+  at('2026-11-25T02:00:00.000Z')
+  const offered = async (by: Person) =>
+    dataOf(await call(by, 'ballot.units', { ballotId })).items.map(({ canTakeBack }) => canTakeBack)
+  expect((await offered('station-manager')).includes(true)).toBe(false)
+  expect(await offered('community-staff')).toEqual([false, true, false, false, false, false])
+  const takeOut = (by: Person, i: number, key?: string) =>
+    call(by, 'ballot.take-back', { ballotId, unitId: ids[i] ?? '' }, key)
+  expect(codeOf(await takeOut('station-manager', 1))).toBe('too-late')
+  for (const key of ['once-and-again', 'once-and-again', 'another-key'])
+    dataOf(await takeOut('community-staff', 1, key))
+  expect((await get(ballotId)).tookPart.units).toBe(1)
+  expect(codeOf(await takeOut('community-staff', 0))).toBe('not-allowed')
+  const steps = store.rows('ballots')[0]?.history.filter(({ what }) => what === 'taken-back')
+  expect(steps).toEqual([
+    {
+      what: 'taken-back',
+      at: '2026-11-25T02:00:00.000Z',
+      by: memberId('community-staff'),
+      byRole: 'community-staff',
+      unitId: ids[1],
+    },
+  ])
+  at('2026-12-06T16:00:00.000Z')
+  expect(codeOf(await takeOut('community-staff', 0))).toBe('not-allowed')
 })
 
 test('a paper put down anew while the vote is being closed: nothing is counted that is no longer so', async () => {

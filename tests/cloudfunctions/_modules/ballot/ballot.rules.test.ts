@@ -137,32 +137,34 @@ describe('a paper put down wrongly', () => {
   const put = cast(anOpenBallot(), empty, unit(0), paperVote, manager, openedAt)
   const after = (ms: number) => new Date(openedAt.getTime() + ms)
   const closed = settled(anOpenBallot(), later(0))
+  const byPhone = cast(anOpenBallot(), empty, unit(0), yes, owner, openedAt)
+  const staff = { by: memberId('community-staff'), byRole: 'community-staff', isAbove: true }
+  const another = { ...owner, isAbove: false }
 
   test.each([
-    ['who put it down, at once', put, manager, after(1), 'ok'],
-    ['until ten minutes are over', put, manager, after(paperUndoMs - 1), 'ok'],
-    ['not after', put, manager, after(paperUndoMs), 'too-late'],
-    ['nobody else', put, owner, after(1), 'not-allowed'],
-    [
-      'not by whoever left',
-      { ...put, paper: { ...put.paper, by: '' } },
-      { ...manager, by: '' },
-      after(1),
-      'not-allowed',
-    ],
-    ['not a vote by phone', cast(anOpenBallot(), empty, unit(0), yes, owner, openedAt), owner, after(1), 'not-allowed'],
-    ['not once its box is shut', { ...put, box: { ...put.box, isOpen: false } }, manager, after(1), 'ballot-closed'],
+    ['who put it down, at once', put, below, after(1), 'ok'],
+    ['until ten minutes are over', put, below, after(paperUndoMs - 1), 'ok'],
+    ['not after', put, below, after(paperUndoMs), 'too-late'],
+    ['nobody else', put, another, after(1), 'not-allowed'],
+    ['those above, at once', put, staff, after(1), 'ok'],
+    ['those above, once its owner has heard of it', put, staff, after(paperUndoMs), 'ok'],
+    ['those above, to the last', put, staff, later(-1), 'ok'],
+    ['not those above once it is over', put, staff, later(0), 'ballot-closed'],
+    ['not by whoever left', { ...put, paper: { ...put.paper, by: '' } }, { ...below, by: '' }, after(1), 'not-allowed'],
+    ['not a vote by phone', byPhone, { ...owner, isAbove: false }, after(1), 'not-allowed'],
+    ['not a vote by phone, by nobody', byPhone, staff, after(1), 'not-allowed'],
+    ['not once its box is shut', { ...put, box: { ...put.box, isOpen: false } }, below, after(1), 'ballot-closed'],
   ])('%s', (_, there, doer, at, expected) => {
     expect(codeOf(() => takeBack(anOpenBallot(), there, unit(0), doer, at))).toBe(expected)
-    if (there.box.isOpen) expect(mayTakeBack(anOpenBallot(), there.paper, doer.by, at)).toBe(expected === 'ok')
+    if (there.box.isOpen) expect(mayTakeBack(anOpenBallot(), there.paper, doer, at)).toBe(expected === 'ok')
   })
   test('not once the vote is over', () => {
     const late = cast(anOpenBallot(), empty, unit(0), paperVote, manager, later(-1))
-    expect(codeOf(() => takeBack(closed, late, unit(0), manager, later(0)))).toBe('ballot-closed')
-    expect(mayTakeBack(anOpenBallot(), late.paper, manager.by, later(0))).toBe(false)
+    expect(codeOf(() => takeBack(closed, late, unit(0), below, later(0)))).toBe('ballot-closed')
+    expect(mayTakeBack(anOpenBallot(), late.paper, below, later(0))).toBe(false)
   })
   test('the ballot remembers who and which unit, not what it said; a count under way finds it changed', () => {
-    const next = takeBack(anOpenBallot(), put, unit(0), manager, after(1)).ballot
+    const next = takeBack(anOpenBallot(), put, unit(0), below, after(1)).ballot
     expect(next.history.at(-1)).toEqual({
       what: 'taken-back',
       at: after(1).toISOString(),

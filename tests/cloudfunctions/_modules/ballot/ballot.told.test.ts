@@ -2,7 +2,7 @@ import { timeText } from '../../../../cloudfunctions/_modules/notice/fit.rules'
 import { dayMs } from '../../../../src/contracts/day.const'
 import { ballotWorld } from '../../../support/ballot-world'
 import { sixUnits } from '../../../support/ballots'
-import { dataOf, type Person } from '../../../support/memory-api'
+import { codeOf, dataOf, type Person } from '../../../support/memory-api'
 import { memberId } from '../../../support/people'
 
 const last = '2026-12-06T15:59:59.000Z'
@@ -71,10 +71,45 @@ describe('owners are told', () => {
     expect(await inbox('street-staff')).toEqual([title])
     await tick()
     const told = dataOf(await call('street-staff', 'notice.inbox', {})).items.find((item) => item.title === title)
-    expect(told?.body).toBe('“充电棚和电梯”：1号楼102的纸质票记下了。不是您投的，请尽快到驿站说一声')
+    expect(told?.body).toBe('“充电棚和电梯”：您家的纸质票记下了。不是您投的，请尽快到驿站说一声')
     const sent = store.rows('outbox').filter(({ _id }) => _id === told?.id)
     expect(sent).toMatchObject([{ fields: { status: '已记票' } }])
+    // Whoever has several is told which.
+    dataOf(await record(ballotId, 2, 'yes'))
+    at('2026-11-23T03:00:00.000Z')
+    const [second] = dataOf(await call('former-manager', 'notice.inbox', {})).items
+    expect(second?.body).toBe('“充电棚和电梯”：1号楼201的纸质票记下了。不是您投的，请尽快到驿站说一声')
     expect(JSON.stringify([told, sent])).not.toMatch(/同意|反对|弃权|yes|"no"/)
+  })
+
+  test('that it was taken out after they had heard of it, so that they vote again; and of the next one', async () => {
+    const { call, open, record, at, inbox, get } = ballotWorld(linked(owners))
+    const ballotId = await open()
+    dataOf(await record(ballotId, 1, 'no'))
+    at('2026-11-23T02:10:00.000Z')
+    const paper = '您家的纸质票记下了'
+    expect(await inbox('street-staff')).toEqual([paper])
+    const wrong = { ballotId, unitId: ids[1] ?? '' }
+    expect(codeOf(await call('station-manager', 'ballot.take-back', wrong))).toBe('too-late')
+    at('2026-11-23T02:11:00.000Z')
+    dataOf(await call('community-staff', 'ballot.take-back', wrong))
+    expect(await inbox('street-staff')).toEqual(['您家的纸质票撤回了', paper])
+    expect((await get(ballotId, 'street-staff')).can.cast).toBe(true)
+    at('2026-11-23T02:20:00.000Z')
+    dataOf(await record(ballotId, 1, 'yes'))
+    at('2026-11-23T02:30:00.000Z')
+    expect(await inbox('street-staff')).toEqual([paper, '您家的纸质票撤回了', paper])
+  })
+
+  test('it is taken back from whom it went to, also when the unit is somebody else’s by then', async () => {
+    const { call, open, record, at, inbox, store } = ballotWorld(linked(owners))
+    const ballotId = await open()
+    dataOf(await record(ballotId, 1, 'no'))
+    store.put('units', ...linked(['former-manager', 'building-head']))
+    at('2026-11-23T02:05:00.000Z')
+    dataOf(await call('station-manager', 'ballot.take-back', { ballotId, unitId: ids[1] ?? '' }))
+    at('2026-11-23T03:00:00.000Z')
+    for (const person of ['street-staff', 'building-head'] as const) expect(await inbox(person)).toEqual([])
   })
 
   test('nobody of a paper for a unit without an owner here, of their own, or of a vote by phone', async () => {
