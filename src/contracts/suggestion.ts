@@ -62,6 +62,9 @@ export const SuggestionCan = z.object({
 })
 export type SuggestionCan = z.infer<typeof SuggestionCan>
 
+/** For whoever reviews here, of what waits: what the machine says of it, or that they worded it and others look at it. */
+const reviewPart = { verdict: z.optional(z.enum(textVerdicts)), isOwnReview: z.optional(z.boolean()) }
+
 export const SuggestionView = z.object({
   ...SuggestionSummary.shape,
   detail: z.string(),
@@ -71,7 +74,7 @@ export const SuggestionView = z.object({
   source: z.enum(suggestionSources),
   /** Why it was asked back, declined or found not done: for those concerned. */
   reason: z.optional(z.string()),
-  verdict: z.optional(z.enum(textVerdicts)),
+  ...reviewPart,
   /** The chain, link by link; each is a page of its own. */
   meeting: z.optional(
     z.object({
@@ -166,7 +169,7 @@ export const SuggestionDesk = z.object({
       since: Instant,
       /** The vote that it is in; absent while none was opened. */
       ballotId: z.optional(Id),
-      verdict: z.optional(z.enum(textVerdicts)),
+      ...reviewPart,
       can: SuggestionCan,
     }),
   ),

@@ -74,6 +74,9 @@ export const WishCan = z.object({
 })
 export type WishCan = z.infer<typeof WishCan>
 
+/** For whoever reviews here, of what waits: what the machine says of it, or that they wrote it and others look at it. */
+const reviewPart = { verdict: z.optional(z.enum(textVerdicts)), isOwnReview: z.optional(z.boolean()) }
+
 export const WishView = z.object({
   ...WishSummary.shape,
   detail: z.string(),
@@ -91,8 +94,7 @@ export const WishView = z.object({
   myPeople: z.optional(z.int()),
   /** As many wishes as the asker may have in hand; there when they have them all. One handed back counts for a day. */
   claimLimit: z.optional(z.int()),
-  /** For whoever reviews. */
-  verdict: z.optional(z.enum(textVerdicts)),
+  ...reviewPart,
   timeline: z.array(WishStep),
   can: WishCan,
 })
@@ -123,7 +125,7 @@ export const WishReviewListInput = z.strictObject({ stationId: Id, cursor: z.opt
 /** May hold fewer than `limit` though more follow: only a missing cursor says that it is the last. */
 export const WishPage = z.object({ items: z.array(WishSummary), cursor: z.optional(Cursor) })
 export const WishReviewPage = z.object({
-  items: z.array(z.object({ ...WishSummary.shape, review: z.enum(['wish', 'thanks']), verdict: z.enum(textVerdicts) })),
+  items: z.array(z.object({ ...WishSummary.shape, review: z.enum(['wish', 'thanks']), ...reviewPart })),
   cursor: z.optional(Cursor),
 })
 export const WishThankInput = z.strictObject({ wishId: Id, words: text(100) })

@@ -20,8 +20,9 @@ interface PaperTelling {
 
 /** Who owns a unit and no other of its estate; undefined for a unit of somebody who has more, or of nobody. */
 export async function onlyOwnerOf(store: Pick<Store, 'get' | 'find'>, unitId: string): Promise<string | undefined> {
-  const { ownerId, areaId } = (await store.get('units', unitId)) ?? {}
-  if (ownerId === undefined) return undefined
+  const unit = await store.get('units', unitId)
+  if (unit?.ownerId === undefined) return undefined
+  const { ownerId, areaId } = unit
   const owned = await store.find('units', { where: { ownerId, areaId }, limit: 2 })
   return owned.length === 1 ? ownerId : undefined
 }

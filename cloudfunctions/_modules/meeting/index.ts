@@ -6,6 +6,7 @@ import * as minutes from './minutes.api'
 import * as schedule from './schedule.api'
 
 export { meetingDeadlines, purgeTellings, tellPeople } from './meeting.jobs'
+export { deriveMeetings } from './meeting.migrate'
 export { meetingPersonal } from './meeting.personal'
 export { planMeetings } from './plan.jobs'
 

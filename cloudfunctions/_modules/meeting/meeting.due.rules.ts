@@ -23,7 +23,8 @@ export interface Due {
 }
 
 const untold: readonly MeetingStatus[] = ['proposed', 'planned']
-export const isLive = ({ status }: Pick<Meeting, 'status'>) => status === 'announced' || untold.includes(status)
+export const liveStatuses: readonly MeetingStatus[] = [...untold, 'announced']
+export const isLive = ({ status }: Pick<Meeting, 'status'>) => liveStatuses.includes(status)
 
 const before = (meeting: Meeting, kind: 'confirm' | 'announce', days: readonly number[]): Due[] =>
   days.map((day) => ({

@@ -55,21 +55,21 @@ export async function managersOf(store: Pick<Store, 'find'>, areaPath: readonly 
 const mostAsked = 5
 
 /**
- * Some members to ask for a second look: of the first of `kinds` that anybody else than `but` holds, so that what a single
- * manager handed in goes one level up. Empty where nobody else holds any.
+ * Some members to ask for a review: of the first of `kinds` that anybody else than `but` holds, so that what a single
+ * manager handed in goes one level up. Where nobody is left the log says so: it waits until somebody looks at their desk.
  */
-export async function othersWhoHold(
-  store: Pick<Store, 'find'>,
+export async function askedToReview(
+  { store, now, log }: Pick<Context, 'store' | 'now' | 'log'>,
   kinds: readonly RoleKind[],
   areaPath: readonly string[],
-  at: Date,
   but: readonly string[],
 ): Promise<string[]> {
   for (const kind of kinds) {
-    const holders = await holdersOf(store, [kind], areaPath, at)
+    const holders = await holdersOf(store, [kind], areaPath, now())
     const ids = holders.map(({ member }) => member._id).filter((id) => !but.includes(id))
     if (ids.length > 0) return ids.slice(0, mostAsked)
   }
+  log('review.unasked', { areaId: areaPath[areaPath.length - 1] ?? '' })
   return []
 }
 

@@ -18,7 +18,7 @@ export {
   requireMember,
 } from './act'
 export { helpKinds } from './help.rules'
-export { type Holder, holdersOf, managersOf, memberByCode, membersById, othersWhoHold } from './holders'
+export { askedToReview, type Holder, holdersOf, managersOf, memberByCode, membersById } from './holders'
 export { forgetLeavers, resealPhones } from './member.jobs'
 export { memberPersonal } from './member.personal'
 export { phoneMasked } from './phone'

@@ -8,7 +8,7 @@ import type { Handler } from '../../_platform/router'
 import type { Query } from '../../_platform/store'
 import { actorOf } from './suggestion.actor'
 import { manageKinds, reviewKinds } from './suggestion.actor.rules'
-import { cansOf, summaryOf, viewerOf } from './suggestion.view'
+import { cansOf, reviewPartOf, summaryOf, viewerOf } from './suggestion.view'
 
 type Where = NonNullable<Query['where']>
 
@@ -59,7 +59,7 @@ export const suggestionDesk: Handler<'suggestion.desk'> = async (ctx, input) => 
         group: suggestion.group ?? ('review' as const),
         since: suggestion.since,
         ...(suggestion.status === 'submitted' && suggestion.ballot && { ballotId: suggestion.ballot.ballotId }),
-        ...(actor.reviewRole && suggestion.status === 'in-review' && { verdict: suggestion.verdict }),
+        ...reviewPartOf(suggestion, actor),
         can: cansOf(suggestion, actor),
       }
     }),

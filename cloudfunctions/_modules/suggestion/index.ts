@@ -16,6 +16,7 @@ export {
 } from './suggestion.chain'
 export { settleSuggestions } from './suggestion.jobs'
 export { suggestionPersonal } from './suggestion.personal'
+export { reaskSuggestions } from './suggestion.reviewers'
 
 export const suggestionHandlers = {
   'suggestion.list': read.listSuggestions,

@@ -10,10 +10,11 @@ import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import type { Query, Tx } from '../../_platform/store'
 import { estateDepth } from '../area'
-import { type Acting, actForResident, helpKinds, othersWhoHold } from '../member'
-import { reviewKinds } from './suggestion.actor.rules'
+import { type Acting, actForResident, helpKinds } from '../member'
+import { writersOf } from './suggestion.actor.rules'
 import { changeSuggestion } from './suggestion.change'
 import { sourceOf } from './suggestion.meeting'
+import { reviewersOf } from './suggestion.reviewers'
 import * as rules from './suggestion.rules'
 import { saveSuggestion, suggestionNow } from './suggestion.save'
 import { suggestionView } from './suggestion.view'
@@ -38,10 +39,6 @@ async function stationOf(ctx: Context, areaPath: readonly string[]): Promise<{ _
   const [near] = own ? [own] : await first({ communityId })
   return near ?? { _id: '', isSynthetic: false }
 }
-
-/** Who is asked to review: the estate's managers, or the next level where it has none; never who hands it in. */
-const reviewersOf = (ctx: Context, areaPath: readonly string[], but: readonly string[]) =>
-  othersWhoHold(ctx.store, reviewKinds, areaPath, ctx.now(), but)
 
 async function nextNumber(tx: Tx, areaId: string): Promise<number> {
   const _id = `suggestion-number-${areaId}`
@@ -78,10 +75,10 @@ export const postSuggestion: Handler<'suggestion.post'> = async (ctx, { forId, a
 /** A new wording of what was asked back. Safe to retry. */
 export const reviseSuggestion: Handler<'suggestion.revise'> = async (ctx, { suggestionId, ...text }) => {
   const verdict = await checkedText(ctx, { title: text.title, detail: text.detail }, 3)
-  const { areaPath, byId, raiserId } = await suggestionNow(ctx.store, suggestionId, ctx.now())
+  const before = await suggestionNow(ctx.store, suggestionId, ctx.now())
   const me = (await ctx.me())?._id ?? ''
   // Those asked when it was handed in may have lost their role since, or have worded it anew themselves.
-  const reviewerIds = await reviewersOf(ctx, areaPath, [byId, raiserId, me])
+  const reviewerIds = await reviewersOf(ctx, before.areaPath, [...writersOf(before), me])
   const suggestion = await changeSuggestion(ctx, suggestionId, 'revise', (found, doer) => {
     requireOwnPhotos(ctx, photoFolder, text.photos, found.photos)
     return rules.revise(found, { ...text, reviewerIds }, verdict, doer, ctx.now())

@@ -53,10 +53,15 @@ export const isConcerned = (suggestion: Suggestion, actor: Actor): boolean =>
 export const maySee = (suggestion: Suggestion, actor: Actor): boolean =>
   isPublic(suggestion) || isConcerned(suggestion, actor)
 
+/** Whose it is, and who ever worded it for them: none of them reviews it. */
+export const writersOf = ({ raiserId, history }: Suggestion): string[] => {
+  const worded = history.filter(({ what }) => what === 'posted' || what === 'revised').map(({ by }) => by)
+  return [...new Set([raiserId, ...worded])].filter(Boolean)
+}
+
 /** Whether it is neither theirs nor worded by them for somebody they help: a second pair of eyes reviews it. */
-export const isOthers = ({ history }: Suggestion, { id, raiserRole }: Actor): boolean =>
-  raiserRole !== 'resident' &&
-  !history.some(({ what, by }) => by !== '' && by === id && (what === 'posted' || what === 'revised'))
+export const isOthers = (suggestion: Suggestion, { id, raiserRole }: Actor): boolean =>
+  raiserRole !== 'resident' && !writersOf(suggestion).includes(id)
 
 /** Under which role somebody may do it, apart from its state; undefined: they may not. */
 export function roleFor(suggestion: Suggestion, actor: Actor, act: SuggestionAct): string | undefined {

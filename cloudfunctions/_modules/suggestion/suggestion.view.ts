@@ -4,7 +4,7 @@ import type { Context } from '../../_platform/context'
 import { helpedNow, membersById } from '../member'
 import type { Member } from '../member/member.row'
 import { actorOf } from './suggestion.actor'
-import { type Actor, isConcerned, mayAct } from './suggestion.actor.rules'
+import { type Actor, isConcerned, isOthers, mayAct } from './suggestion.actor.rules'
 import { isOverdue } from './suggestion.derived.rules'
 import type { Suggestion } from './suggestion.row'
 
@@ -52,6 +52,12 @@ export const cansOf = (suggestion: Suggestion, actor: Actor): SuggestionView['ca
   finish: mayAct(suggestion, actor, 'finish'),
   feedback: mayAct(suggestion, actor, 'feedback'),
 })
+
+/** For who reviews what waits: what the machine says of it; of what they worded, that somebody else looks at it. */
+export function reviewPartOf(suggestion: Suggestion, actor: Actor): Pick<SuggestionView, 'verdict' | 'isOwnReview'> {
+  if (!actor.reviewRole || suggestion.status !== 'in-review') return {}
+  return isOthers(suggestion, actor) ? { verdict: suggestion.verdict } : { isOwnReview: true }
+}
 
 /** The latest meeting that has to do with it: where it is to be discussed, or was. */
 async function meetingOf(ctx: Context, { agenda, discussed }: Suggestion): Promise<SuggestionView['meeting']> {
@@ -135,7 +141,7 @@ export async function suggestionView(ctx: Context, suggestion: Suggestion): Prom
     ...(mayAct(suggestion, actor, 'revise') && { photoIds: photos }),
     source: suggestion.source,
     ...(isInside && reason !== undefined && { reason }),
-    ...(actor.reviewRole && status === 'in-review' && { verdict: suggestion.verdict }),
+    ...reviewPartOf(suggestion, actor),
     ...(meeting && { meeting }),
     ...linksOf(suggestion, isInside, urls),
     ...(isInside && status === 'done' && closesAt !== undefined && { closesAt }),

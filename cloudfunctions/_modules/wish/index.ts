@@ -7,6 +7,7 @@ import * as review from './wish.review.api'
 export { revealForWish } from './claim.api'
 export { settleWishes } from './wish.jobs'
 export { wishPersonal } from './wish.personal'
+export { reaskWishes } from './wish.reviewers'
 
 export const wishHandlers = {
   'wish.wall': read.wishWall,

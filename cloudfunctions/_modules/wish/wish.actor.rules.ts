@@ -59,11 +59,22 @@ export const maySee = (wish: Wish, actor: Actor): boolean =>
   isPublic(wish) || isConcerned(wish, actor) || (actor.id !== '' && wish.history.some(({ by }) => by === actor.id))
 
 const writtenBy = { review: ['posted', 'revised'], reviewThanks: ['thanked'] } as const
+export type ReviewAct = keyof typeof writtenBy
+
+/** Which review a wish waits for. */
+export const reviewOf = ({ status }: Pick<Wish, 'status'>): ReviewAct =>
+  status === 'in-review' ? 'review' : 'reviewThanks'
+
+/** Whose words it is that wait for a review, and who ever put them down for them: none of them reviews it. */
+export const writersOf = ({ wisherId, history }: Wish, act: ReviewAct): string[] => {
+  const steps: readonly string[] = writtenBy[act]
+  const wrote = history.filter(({ what }) => steps.includes(what)).map(({ by }) => by)
+  return [...new Set([wisherId, ...wrote])].filter(Boolean)
+}
 
 /** Whether what is to be reviewed is neither theirs nor written by them for somebody they help. */
-export const isOthers = ({ history }: Wish, { id, wisherRole }: Actor, act: keyof typeof writtenBy): boolean =>
-  wisherRole !== 'resident' &&
-  !history.some(({ what, by }) => by !== '' && by === id && (writtenBy[act] as readonly string[]).includes(what))
+export const isOthers = (wish: Wish, { id, wisherRole }: Pick<Actor, 'id' | 'wisherRole'>, act: ReviewAct): boolean =>
+  wisherRole !== 'resident' && !writersOf(wish, act).includes(id)
 
 /** Whether somebody may act on a wish, apart from its state. */
 function isHolder(wish: Wish, actor: Actor, act: WishAct): boolean {

@@ -2,37 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { mostWishesADay } from '../../../src/contracts/wish.const'
 import { AppError } from '../../_platform/app-error'
 import { checkedText } from '../../_platform/checked-text'
-import type { Context } from '../../_platform/context'
 import { countToday } from '../../_platform/daily'
 import { timeOrder } from '../../_platform/order'
 import { requireOwnPhotos } from '../../_platform/own-photo'
 import { roleHeld } from '../../_platform/permission'
 import type { Handler } from '../../_platform/router'
 import { estateDepth } from '../area'
-import { actForResident, helpKinds, othersWhoHold } from '../member'
-import { reviewKinds } from './wish.actor.rules'
-import { derived } from './wish.derived.rules'
-import type { Wish } from './wish.row'
+import { actForResident, helpKinds } from '../member'
+import { askedOf, reviewersNow, reviewersOf } from './wish.reviewers'
 import * as rules from './wish.rules'
 import { changeWish, saveWish, wishNow } from './wish.save'
 import { wishView } from './wish.view'
 
 const photoFolder = 'wishes'
-
-/** Who is asked to review: the station's managers, or the next level where it has none; never whoever wrote it. */
-const reviewersOf = (ctx: Context, areaPath: readonly string[], but: readonly string[]) =>
-  othersWhoHold(ctx.store, reviewKinds, areaPath, ctx.now(), but)
-
-/** Whoever reviews now: those asked when it was posted may have lost their role since. */
-async function reviewersNow(ctx: Context, wishId: string): Promise<string[]> {
-  const wish = await ctx.store.get('wishes', wishId)
-  const me = (await ctx.me())?._id ?? ''
-  return wish ? reviewersOf(ctx, wish.areaPath, [wish.wisherId, wish.byId, me]) : []
-}
-
-/** A change with those who are to review it, unless nothing changed. */
-const askedOf = (reviewerIds: string[], before: Wish, after: Wish): Wish =>
-  after === before ? before : derived({ ...after, reviewerIds })
 
 /** Posts a wish for oneself or somebody helped; the manager sees it first. Safe to retry. */
 export const postWish: Handler<'wish.post'> = async (ctx, { forId, ...text }) => {
@@ -76,7 +58,7 @@ export const postWish: Handler<'wish.post'> = async (ctx, { forId, ...text }) =>
 export const reviseWish: Handler<'wish.revise'> = async (ctx, { wishId, ...text }) => {
   const { title, detail } = text
   const verdict = await checkedText(ctx, { title, detail }, 3)
-  const reviewers = await reviewersNow(ctx, wishId)
+  const reviewers = await reviewersNow(ctx, wishId, 'review')
   const wish = await changeWish(ctx, wishId, 'revise', (found, doer) => {
     rules.requireWishable(text, ctx.now())
     requireOwnPhotos(ctx, photoFolder, text.photos, found.photos)
@@ -88,7 +70,7 @@ export const reviseWish: Handler<'wish.revise'> = async (ctx, { wishId, ...text 
 /** A word of thanks for whoever fulfilled it; shown once it is reviewed. Safe to retry. */
 export const thankForWish: Handler<'wish.thank'> = async (ctx, { wishId, words }) => {
   const verdict = await checkedText(ctx, { words }, 2)
-  const reviewers = await reviewersNow(ctx, wishId)
+  const reviewers = await reviewersNow(ctx, wishId, 'reviewThanks')
   const wish = await changeWish(ctx, wishId, 'thank', (found, doer) =>
     askedOf(reviewers, found, rules.thank(found, words, verdict, doer, ctx.now())),
   )

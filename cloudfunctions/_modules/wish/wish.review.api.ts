@@ -7,7 +7,7 @@ import { reviewKinds } from './wish.actor.rules'
 import { settled } from './wish.due.rules'
 import * as rules from './wish.rules'
 import { changeWish } from './wish.save'
-import { summaryOf, verdictOf, viewerOf, wishView } from './wish.view'
+import { reviewPartOf, summaryOf, viewerOf, wishView } from './wish.view'
 
 /** Puts a wish on the wall. Safe to retry. */
 export const approveWish: Handler<'wish.approve'> = async (ctx, { wishId }) =>
@@ -56,7 +56,7 @@ export const wishReviewList: Handler<'wish.review-list'> = async (ctx, input) =>
   const items = waiting.map((wish) => ({
     ...summaryOf(wish, viewer),
     review: wish.status === 'in-review' ? ('wish' as const) : ('thanks' as const),
-    verdict: verdictOf(wish),
+    ...reviewPartOf(wish, viewer),
   }))
   return { ...page, items }
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../_platform/context'
 import { helpedNow, membersById } from '../member'
 import type { Member } from '../member/member.row'
 import { actorOf } from './wish.actor'
-import { type Actor, claimOf, isConcerned, mayAct, mayCall } from './wish.actor.rules'
+import { type Actor, claimOf, isConcerned, isOthers, mayAct, mayCall, reviewOf } from './wish.actor.rules'
 import { claimedPeople } from './wish.derived.rules'
 import type { Wish } from './wish.row'
 
@@ -102,11 +102,15 @@ export async function wishView(ctx: Context, wish: Wish): Promise<WishView> {
       }),
     ...(mine && { myPeople: mine.people }),
     ...(actor.claimLimit !== undefined && { claimLimit: actor.claimLimit }),
-    ...(actor.reviewRole && wish.needsReview && { verdict: verdictOf(wish) }),
+    ...(actor.reviewRole && wish.needsReview && reviewPartOf(wish, actor)),
     timeline: timelineOf(wish, isInside),
     can: cansOf(wish, actor),
   }
 }
 
 /** Of the text that waits to be reviewed. */
-export const verdictOf = (wish: Wish) => (wish.status === 'in-review' ? wish.verdict : (wish.thanks?.verdict ?? 'pass'))
+const verdictOf = (wish: Wish) => (wish.status === 'in-review' ? wish.verdict : (wish.thanks?.verdict ?? 'pass'))
+
+/** For who reviews what waits: what the machine says of it; of their own words, that somebody else looks at them. */
+export const reviewPartOf = (wish: Wish, actor: Pick<Actor, 'id' | 'wisherRole'>) =>
+  isOthers(wish, actor, reviewOf(wish)) ? { verdict: verdictOf(wish) } : { isOwnReview: true }

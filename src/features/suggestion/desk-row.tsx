@@ -16,6 +16,8 @@ export function offerOf({ group, can }: DeskItem): Offer | undefined {
   return mainOffers.find((offer) => offer.isOffered(can))
 }
 
+const lookWord = '看这条建议'
+
 interface DeskRowProps {
   item: DeskItem
   now: Date
@@ -25,7 +27,8 @@ interface DeskRowProps {
 
 /** Something that waits: what, since when, until when, and the one thing to do. */
 export function DeskRow({ item, now, isBusy, onAct }: DeskRowProps) {
-  const { id, areaId, ballotId, title, number, estateName, kind, since, group, dueOn, isOverdue, verdict } = item
+  const { id, areaId, ballotId, title, number, estateName, kind, since, group, dueOn, isOverdue } = item
+  const { verdict, isOwnReview } = item
   const offer = offerOf(item)
   const mark = isOverdue ? '到期没办好' : verdict && verdict !== 'pass' ? '请细看' : groupCopy[group].word
   const waits = `${ageWord(now.getTime() - Date.parse(since))}到这一步`
@@ -43,13 +46,14 @@ export function DeskRow({ item, now, isBusy, onAct }: DeskRowProps) {
       <Text className="second">
         {[estateName, numberWord(number), kindCopy[kind], dueOn ? dueWord(dueOn, now) : waits].join(' · ')}
       </Text>
+      {isOwnReview && <Text className="second">这条要别人来审</Text>}
       {act ? (
         <View className="suggestion-acts">
           <ActionButton label={label} tone="plain" isBusy={isBusy} onTap={act} />
-          <ActionButton label="看这条建议" tone="text" onTap={look} />
+          <ActionButton label={lookWord} tone="text" onTap={look} />
         </View>
       ) : (
-        <ActionButton label={label} tone="plain" onTap={look} />
+        <ActionButton label={isOwnReview ? lookWord : label} tone="plain" onTap={look} />
       )}
     </View>
   )

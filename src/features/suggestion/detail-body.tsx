@@ -70,9 +70,8 @@ export function DetailBody({ remote, top, toast, over }: DetailBodyProps) {
   const suggestion = remote.data
   const acts = useActs(suggestion.id, remote.set, toast)
   const { main, others } = offersOf(suggestion.can)
-  const { verdict, reason, status, can } = suggestion
-  // Whoever reviews here, but not this one.
-  const warning = verdict && (can.review ? verdictCopy[verdict] : errorCopy['own-review'])
+  const { verdict, isOwnReview, reason, status } = suggestion
+  const warning = isOwnReview ? errorCopy['own-review'] : verdict && verdictCopy[verdict]
   const now = new Date()
   const look = () => {
     acts.close()

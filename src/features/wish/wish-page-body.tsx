@@ -33,9 +33,7 @@ export function WishPageBody({ remote, top, toast, over }: WishPageBodyProps) {
   const wish = remote.data
   const acts = useActs(wish, remote.set, toast)
   const { main, others } = offersOf(wish.can)
-  const mayReview = wish.can.review || wish.can.reviewThanks
-  // Whoever reviews here, but not this one.
-  const verdict = wish.verdict && (mayReview ? verdictCopy[wish.verdict] : errorCopy['own-review'])
+  const verdict = wish.isOwnReview ? errorCopy['own-review'] : wish.verdict && verdictCopy[wish.verdict]
   const isStranger =
     wish.status === 'open' && !wish.can.claim && wish.claimLimit === undefined && !wish.isMine && !wish.isMyClaim
   const look = () => {

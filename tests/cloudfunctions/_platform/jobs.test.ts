@@ -1,6 +1,7 @@
+import { migrations } from '../../../cloudfunctions/_modules/migrations'
 import { clock } from '../../../cloudfunctions/_platform/clock'
 import { collectionNames } from '../../../cloudfunctions/_platform/collections'
-import { migrate, steps } from '../../../cloudfunctions/_platform/migrate'
+import { migrate } from '../../../cloudfunctions/_platform/migrate'
 import { MemoryStore } from '../../support/memory-store'
 
 const now = () => new Date('2026-11-23T02:00:00.000Z')
@@ -54,8 +55,8 @@ describe('migrate', () => {
     store.createCollection = async (name) => {
       created.push(name)
     }
-    const run = migrate({ store, caller: operator, now, log: quiet })
-    expect(await run()).toEqual({ ok: true, done: steps.map(({ id }) => id) })
+    const run = migrate({ store, caller: operator, now, log: quiet, steps: migrations })
+    expect(await run()).toEqual({ ok: true, done: migrations.map(({ id }) => id).sort() })
     expect(new Set(created)).toEqual(new Set(collectionNames))
     expect(await run()).toEqual({ ok: true, done: [] })
   })

@@ -36,13 +36,7 @@ export const ballotOutcomes: Outcomes<CallOf<'ballot' | 'unit'>> = {
   // The papers of `ballot-full` were put down by the station's manager, an hour ago.
   'ballot.take-back': {
     input: { ballotId: 'ballot-full', unitId },
-    outcome: {
-      ...runnersAct,
-      'community-staff': 'not-allowed',
-      'street-staff': 'not-allowed',
-      'county-staff': 'not-allowed',
-      'station-manager': 'too-late',
-    },
+    outcome: { ...runnersAct, 'station-manager': 'too-late' },
     given,
   },
   'ballot.close': { input: { ballotId: 'ballot-full' }, outcome: runnersAct, given },

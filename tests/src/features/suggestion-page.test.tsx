@@ -89,6 +89,19 @@ test('a manager reads that somebody else has to review what she handed in hersel
   expect(app.screen.queryByText('收下，给大家看')).toBeNull()
 })
 
+test('on the desk what she handed in herself waits for somebody else; she may read it', async () => {
+  const { id } = await suggestions.post('楼道里装一面镜子', {}, 'station-manager')
+  app.device.connect(as('station-manager'))
+  app.open(`${pages}/desk`)
+  await tap(/^要审核/)
+  const card = (await app.screen.findByText('楼道里装一面镜子')).closest('.card') as HTMLElement
+  expect(card.textContent).toContain('这条要别人来审')
+  expect(card.textContent).not.toContain('看一看，定下来')
+  const look = app.screen.getAllByText('看这条建议').find((one) => card.contains(one))
+  app.fireEvent.click(look as HTMLElement)
+  expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: `/${pages}/detail/index?id=${id}` })
+})
+
 test('the manager takes it in, asked once more; without network nothing is lost and it says so', async () => {
   const { id } = await suggestions.post('花坛补种月季')
   look('station-manager', id)

@@ -155,6 +155,22 @@ test('the wisher says that it is not done; the claimers see why', async () => {
   await app.screen.findByText('许愿人说还没办好：只办了一半')
 })
 
+test('in the list to review one’s own waits for somebody else, and so its page says', async () => {
+  const { id } = await wishes.post('站长想学剪纸', {}, 'station-manager')
+  await wishes.post('想找人教下棋', {}, 'party-member')
+  app.device.connect(as('station-manager'))
+  app.open('features/wish/pages/review', {})
+  const cardOf = async (title: string) => (await app.screen.findByText(title)).closest('.card') as HTMLElement
+  const own = await cardOf('站长想学剪纸')
+  expect(own.textContent).toContain('这条要别人来审')
+  expect(own.textContent).not.toContain('看一看，定下来')
+  expect((await cardOf('想找人教下棋')).textContent).toContain('看一看，定下来')
+  app.close()
+  app = startApp()
+  look('station-manager', id)
+  await app.screen.findByText('自己的，或自己帮忙交的，要请别的管理员或社区来审核')
+})
+
 test('the wisher takes the wish back, with a question in between', async () => {
   const id = await wishes.open('想要一个靠垫')
   look('resident', id)

@@ -290,11 +290,15 @@ test('whoever leaves takes their name along; their vote stays in the count', asy
   const choices: BallotChoice[] = ['yes', 'no']
   await call('former-manager', 'ballot.cast', { ballotId, unitId: ids[0] ?? '', choices })
   await record(ballotId, 1, 'no', 'party-member')
+  const ownerId = memberId('former-manager')
+  store.put('units', { ...aUnit('201'), ownerId, involved: [ownerId] })
+  await record(ballotId, 2, 'no', 'party-member')
+  expect(store.rows('ballotPapers')).toContainEqual(expect.objectContaining({ toldTo: ownerId }))
   const { parts } = dataOf(await call('former-manager', 'member.export', {}))
   expect(parts.ballots).toEqual([expect.objectContaining({ kind: 'vote', way: 'phone', choices })])
   // What they put down for others is not theirs to take along.
   const counter = dataOf(await call('party-member', 'member.export', {})).parts.ballots
-  expect(counter).toEqual([{ kind: 'vote', way: 'paper', at: expect.any(String) }])
+  expect(counter).toEqual(Array(2).fill({ kind: 'vote', way: 'paper', at: expect.any(String) }))
   for (const person of ['former-manager', 'station-manager'] as const)
     dataOf(await call(person, 'member.leave', { sure: true }))
   await tick()
@@ -302,5 +306,5 @@ test('whoever leaves takes their name along; their vote stays in the count', asy
   expect(kept).not.toContain(memberId('former-manager'))
   expect(kept).not.toContain(memberId('station-manager'))
   at('2026-12-07T00:00:00.000Z')
-  expect((await get(ballotId)).items[0]?.count?.owners).toMatchObject({ tookPart: 2, yes: 1, no: 1 })
+  expect((await get(ballotId)).items[0]?.count?.owners).toMatchObject({ tookPart: 3, yes: 1, no: 2 })
 })
