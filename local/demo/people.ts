@@ -49,6 +49,6 @@ export async function seedPeople({ adminUrl, host }: { adminUrl: string; host: F
   })
   for (const persona of personas) await settle(host, persona)
   const head = personas.find(({ roles }) => roles.some(({ kind }) => kind === 'building-head'))
-  const consent = { kind: 'spoken-with-witness', note: '女儿在场，口头同意' } as const
+  const consent = { kind: 'spoken-with-witness', note: '女儿在场' } as const
   if (head) await act(host, head.openid, 'help.start', { ...demoHelped, consent })
 }

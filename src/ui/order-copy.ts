@@ -30,10 +30,11 @@ export const whereCopy = { station: '到驿站', home: '上门' } as const
 /** What comes next for whoever is served, and by whom. */
 export function nextWord(order: Pick<OrderSummary, 'status' | 'where' | 'isOverdue' | 'helperRole' | 'helperGroup'>) {
   const { status, where, isOverdue, helperRole, helperGroup } = order
+  if (isOverdue) return `${status === 'requested' ? '还没有人答复' : '过了时间还没办'}，可以打电话问一问`
   const who = helperGroup ?? (helperRole ? roleWord(helperRole) : '志愿者')
   switch (status) {
     case 'requested':
-      return isOverdue ? '还没有人答复，可以打电话问一问' : '驿站看到后会答复'
+      return '驿站看到后会答复'
     case 'accepted':
       return where === 'home' ? '正在安排上门的人' : '到时间来驿站就行'
     case 'assigned':

@@ -75,6 +75,22 @@ describe('areas', () => {
     expect(contains(five, placeAt(-415, 0))).toBe(false)
   })
 
+  it('within bounds closes at them: all of them where all is reached', () => {
+    const corner = (metres: number) => placeAt(metres, metres / 20)
+    const between = (metres: number) => river().reached([placeAt(0, 0)], adult, 15, corner(-metres), corner(metres))
+    const near = between(100)
+    if (!near) throw new Error('no area')
+    for (const at of [placeAt(0, 0), placeAt(-90, 0), placeAt(90, 0)]) expect(contains(near, at)).toBe(true)
+    expect(near.parts).toHaveLength(1)
+    // The street's two sides, as far as the bounds and their margin go.
+    expect(near.squareMetres).toBeGreaterThan(200 * 60)
+    expect(near.squareMetres).toBeLessThan(344 * 75)
+    const wide = between(2000)
+    if (!wide) throw new Error('no area')
+    expect(contains(wide, placeAt(-700, 0))).toBe(true)
+    expect(contains(wide, placeAt(-1500, 0))).toBe(false)
+  })
+
   it('off the network there is none', () => {
     expect(river().areas(placeAt(0, 900), [5], adult)).toBeUndefined()
   })

@@ -90,7 +90,7 @@ function confirmReminders(wish: Wish, { remindDays, silenceDays }: WishSettings)
       moment: 'wish-reminder',
       title: '请确认心愿办好了没有',
       status: '待确认',
-      hint: '一直没有回音会按已办好算',
+      hint: '您一直不回复，就算办好了',
       time: confirmsAt,
       isImportant: i === 1 || isHelped(wish),
       notBefore: later(reportedAt, days),

@@ -45,6 +45,7 @@ function drawnIn(frame: Frame, reach: Reach, minutes: readonly number[], mostByt
   return minutes.map((each) => {
     field.lay(frame.width, frame.height, finestCell, besideMetres)
     drawReached(reach, each * 60 * unitsPerSecond, field, frame)
+    field.close()
     const rings = contours(field, field.beside).filter((ring) => areaOf(ring) > 0 || areaOf(ring) < -smallestHole)
     return fitted(each, rings, frame, mostBytes, field.cell / finestCell)
   })

@@ -35,6 +35,18 @@ export class Field {
     for (let i = 0; i < pieces; i += 1) this.piece(ax + dx * i, ay + dy * i, dx, dy)
   }
 
+  /** What lies beyond the grid counts as not reached, so that every outline closes within it. */
+  close() {
+    const { columns, rows, square } = this
+    const last = (rows - 1) * columns
+    square.fill(Field.far, 0, columns)
+    square.fill(Field.far, last, last + columns)
+    for (let at = 0; at < last; at += columns) {
+      square[at] = Field.far
+      square[at + columns - 1] = Field.far
+    }
+  }
+
   private piece(ax: number, ay: number, dx: number, dy: number) {
     const { cell, brush, columns, rows, square } = this
     const west = Math.max(0, Math.ceil((Math.min(ax, ax + dx) - brush) / cell))

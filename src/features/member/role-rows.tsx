@@ -44,7 +44,7 @@ export function RoleRows({ roles, isOwn, onEnded }: RoleRowsProps) {
               detail={[area.within.slice(-1)[0], area.name, workUnit, sinceWord(role, now), why]
                 .filter(Boolean)
                 .join(' · ')}
-              end={can.end ? <ActionButton label="结束" tone="text" onTap={() => setEnding(role)} /> : undefined}
+              action={can.end ? <ActionButton label="结束" tone="text" onTap={() => setEnding(role)} /> : undefined}
             />
           )
         })}

@@ -53,7 +53,8 @@ export function CoveragePicture({ coverage, trial, stations, onPlace }: Coverage
     <View className="card">
       <CoverageMap area={area} outside={outside} stations={shownStations} pins={pins} frame={frame} onPlace={onPlace} />
       <Text className="second">{legend.filter(Boolean).join(' · ')}</Text>
-      <Text className="second">点一下地图，试试在那里放一个驿站。{coverage.streets?.attribution}</Text>
+      <Text>点一下地图，试试在那里放一个驿站。</Text>
+      {coverage.streets && <Text className="second">{coverage.streets.attribution}</Text>}
     </View>
   )
 }

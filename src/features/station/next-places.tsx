@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { AreaCoverage } from '@/contracts/coverage'
 import type { Place } from '@/contracts/place'
 import { ActionButton } from '@/ui/action-button'
+import { ListRow } from '@/ui/list-row'
 import { placeName, shareWord } from './coverage-copy'
 
 interface NextPlacesProps {
@@ -17,14 +18,16 @@ export function NextPlaces({ coverage, onTry }: NextPlacesProps) {
   return (
     <View className="card">
       <Text className="heading">下一个建在哪里好</Text>
-      {proposals.map(({ near, place, adds }, i) => (
-        <View key={near.id}>
-          <Text>
-            {i + 1}. {placeName(near)}附近：多 {shareWord(adds, coverage)}走得到
-          </Text>
-          <ActionButton label="试试看" tone="text" onTap={() => onTry(place)} />
-        </View>
-      ))}
+      <View>
+        {proposals.map(({ near, place, adds }, i) => (
+          <ListRow
+            key={near.id}
+            title={`${i + 1}. ${placeName(near)}附近`}
+            detail={`多 ${shareWord(adds, coverage)}走得到`}
+            action={<ActionButton label="试试看" tone="text" onTap={() => onTry(place)} />}
+          />
+        ))}
+      </View>
       <Text className="second">
         {areProposalsBest
           ? '在没有驿站的楼栋里选，这样选最多。'

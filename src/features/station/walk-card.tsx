@@ -18,11 +18,12 @@ interface WalkCardProps {
 
 const leastShownMetres = 150
 
-/** 步行 6 分钟 · 台阶 12 米（图上黑色虚线） · 过 2 个红绿灯 */
-const factsOf = ({ walkMinutes, stairsMetres, signals }: WalkCardProps['walk']) =>
+/** 蓝点：从这里走 · 红线：怎么走 · 黑色虚线：台阶 12 米 · 过 2 个红绿灯. The minutes stand above the map. */
+const factsOf = ({ stairsMetres, signals }: WalkCardProps['walk']) =>
   [
-    `步行 ${walkMinutes} 分钟`,
-    stairsMetres > 0 ? `台阶 ${stairsMetres} 米（图上黑色虚线）` : '没有台阶',
+    '蓝点：从这里走',
+    '红线：怎么走',
+    stairsMetres > 0 && `黑色虚线：台阶 ${stairsMetres} 米`,
     signals > 0 && `过 ${signals} 个红绿灯`,
   ]
     .filter(Boolean)

@@ -34,7 +34,10 @@ export function LargeHome({ station, phone, onWalk, onMore }: LargeHomeProps) {
         </View>
         <View>
           <View className="title">{name}</View>
-          <Text>{openWord(open, new Date())}</Text>
+          <Text>
+            {open.untilAt && '开'}
+            {openWord(open, new Date())}
+          </Text>
         </View>
         <View className="large-home-actions">
           <ActionButton label="去" icon="walk" onTap={() => onWalk(station)} />

@@ -43,7 +43,13 @@ export function MapView({ nearby, question, county }: MapViewProps) {
         onReady={joinPins}
       />
       <Text className="second">
-        {[nearby.items.some(({ isEstimate }) => isEstimate) && '步行时间为估算', streets?.attribution]
+        {[
+          area && `红色：${minutes} 分钟走得到`,
+          '蓝点：从这里走',
+          pins.some(({ isOpen }) => !isOpen) && '空心：没亮灯',
+          nearby.items.some(({ isEstimate }) => isEstimate) && '步行时间为估算',
+          streets?.attribution,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </Text>

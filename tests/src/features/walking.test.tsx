@@ -31,8 +31,7 @@ const copied = () => {
   const last = app.taro.setClipboardData.mock.calls.at(-1)?.[0] as { data: string } | undefined
   return last?.data.split('\n') ?? []
 }
-const headOf = ({ all, inside, outside }: AreaCoverage) =>
-  `${shareWord(all)}：走得到 ${shareWord(inside)}，走不到 ${shareWord(outside)}`
+const headOf = ({ inside }: AreaCoverage) => `走得到 ${shareWord(inside)}`
 
 test('the county’s staff see who is out of reach, for whom, on a map, and in a table to copy', async () => {
   app.open(page)
@@ -41,6 +40,8 @@ test('the county’s staff see who is out of reach, for whom, on a map, and in a
   app.fireEvent.click(app.screen.getByRole('radio', { name: '5 分钟' }))
   const short = await asked({ pace: 'elder', minutes: 5 })
   await app.screen.findByText(headOf(short))
+  app.screen.getByText(`走不到 ${shareWord(short.outside)}`)
+  app.screen.getByText(`一共 ${shareWord(short.all)}`)
   expect(short.outside.households).toBeGreaterThan(elder.outside.households)
   const rings = short.reached?.parts.reduce((sum, { holes }) => sum + 1 + holes.length, 0)
   const dots = unpackPoints(short.outsidePoints).length

@@ -39,11 +39,12 @@ export default function ThemesPage() {
       >
         {(items) => (
           <View className="card">
+            <Text className="heading">{items[0]?.stationName}</Text>
             <View>
               {items.map((theme) => (
                 <ListRow
                   key={theme.id}
-                  title={theme.name}
+                  title={theme.where.includes('home') ? `${theme.name}（可上门）` : theme.name}
                   detail={freeWord(theme, now)}
                   onTap={() => openPage('theme', { id: theme.id })}
                 />

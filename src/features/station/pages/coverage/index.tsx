@@ -47,10 +47,9 @@ export default function CoveragePage() {
           <>
             <View className="card">
               <Text className="title">{data.area.name}</Text>
-              <Text className="heading">
-                {shareWord(data.all, data)}：走得到 {shareWord(data.inside, data)}，走不到{' '}
-                {shareWord(data.outside, data)}
-              </Text>
+              <Text className="heading">走得到 {shareWord(data.inside, data)}</Text>
+              <Text>走不到 {shareWord(data.outside, data)}</Text>
+              <Text className="second">一共 {shareWord(data.all, data)}</Text>
               {data.estimated.buildings > 0 && (
                 <Text className="second">其中 {shareWord(data.estimated, data)}按直线估算</Text>
               )}

@@ -14,6 +14,7 @@ export default function EditThemePage() {
   const catalogue = useRemote('order.catalogue', {})
   const theme = useRemote('theme.get', id ? { themeId: id } : undefined)
   const toast = useToast()
+  const pause = theme.data && <ThemePause theme={theme.data} onChange={theme.set} toast={toast} />
   return (
     <Screen top={{ title: id ? '修改服务' : '发布服务', onBack: goBack }} toast={toast}>
       {groupName && <Notice text={`以“${groupName}”的名义发布，预约由队里来做`} />}
@@ -23,7 +24,7 @@ export default function EditThemePage() {
             <Loaded remote={theme}>
               {(data) => (
                 <>
-                  <ThemePause theme={data} onChange={theme.set} toast={toast} />
+                  {data.isPaused && pause}
                   <ThemeForm
                     key={data.revision}
                     catalogue={classes}
@@ -32,6 +33,7 @@ export default function EditThemePage() {
                     onSaved={goBack}
                     onReload={theme.reload}
                   />
+                  {!data.isPaused && pause}
                 </>
               )}
             </Loaded>
