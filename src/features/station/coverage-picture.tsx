@@ -44,15 +44,15 @@ export function CoveragePicture({ coverage, trial, stations, onPlace }: Coverage
   }, [coverage, area, outside])
   const shownStations = useMemo(() => stationsIn(frame, stations), [frame, stations])
   const legend = [
-    area.length > 0 && '红色：走得到',
-    outside.length > 0 && '黑点：走不到的楼栋',
-    shownStations.length > 0 && '黄点：驿站',
-    !trial && pins.length > 0 && '数字：建议的地方',
+    area.length > 0 && '红色是走得到的地方',
+    outside.length > 0 && '圆点是走不到的楼栋',
+    shownStations.length > 0 && '黄点是驿站',
+    !trial && pins.length > 0 && '数字是建议的地方',
   ]
   return (
     <View className="card">
       <CoverageMap area={area} outside={outside} stations={shownStations} pins={pins} frame={frame} onPlace={onPlace} />
-      <Text className="second">{legend.filter(Boolean).join(' · ')}</Text>
+      <Text className="second">{legend.filter(Boolean).join('，')}</Text>
       <Text>点一下地图，试试在那里放一个驿站。</Text>
       {coverage.streets && <Text className="second">{coverage.streets.attribution}</Text>}
     </View>

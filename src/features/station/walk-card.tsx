@@ -18,16 +18,11 @@ interface WalkCardProps {
 
 const leastShownMetres = 150
 
-/** 蓝点：从这里走 · 红线：怎么走 · 黑色虚线：台阶 12 米 · 过 2 个红绿灯. The minutes stand above the map. */
+/** 从蓝点沿红线走，黑色虚线是台阶，12 米，过 2 个红绿灯. The minutes stand above the map. */
 const factsOf = ({ stairsMetres, signals }: WalkCardProps['walk']) =>
-  [
-    '蓝点：从这里走',
-    '红线：怎么走',
-    stairsMetres > 0 && `黑色虚线：台阶 ${stairsMetres} 米`,
-    signals > 0 && `过 ${signals} 个红绿灯`,
-  ]
+  ['从蓝点沿红线走', stairsMetres > 0 && `黑色虚线是台阶，${stairsMetres} 米`, signals > 0 && `过 ${signals} 个红绿灯`]
     .filter(Boolean)
-    .join(' · ')
+    .join('，')
 
 /** The walk on a map, for whoever asks for it: the map is heavy. */
 export function WalkCard({ station, from, walk, attribution }: WalkCardProps) {
@@ -35,7 +30,10 @@ export function WalkCard({ station, from, walk, attribution }: WalkCardProps) {
   const line = useMemo(() => unpackPoints(walk.points), [walk])
   const stairs = useMemo(() => walk.stairs.map(unpackPoints), [walk])
   const { id, name, place, open } = station
-  const pins = useMemo(() => [{ id, name, place, number: 1, isOpen: open.isOpen }], [id, name, place, open.isOpen])
+  const pins = useMemo(
+    () => [{ id, name, place, number: 1, mark: '驿', isOpen: open.isOpen }],
+    [id, name, place, open.isOpen],
+  )
   if (!isShown) return <ActionButton label="看怎么走" tone="plain" onTap={() => setShown(true)} />
   const reach = Math.max(leastShownMetres, ...line.map((point) => metresBetween(from, point)))
   return (

@@ -44,15 +44,15 @@ export function MapView({ nearby, question, county }: MapViewProps) {
       />
       <Text className="second">
         {[
-          area && `红色：${minutes} 分钟走得到`,
-          '蓝点：从这里走',
-          pins.some(({ isOpen }) => !isOpen) && '空心：没亮灯',
+          '从蓝点走',
+          area && `红色 ${minutes} 分钟走得到`,
+          pins.some(({ isOpen }) => !isOpen) && '空心的没亮灯',
           nearby.items.some(({ isEstimate }) => isEstimate) && '步行时间为估算',
-          streets?.attribution,
         ]
           .filter(Boolean)
-          .join(' · ')}
+          .join('，')}
       </Text>
+      {streets && <Text className="second">{streets.attribution}</Text>}
       {station && (
         <BottomSheet title={station.name} onClose={() => setOpenId(undefined)}>
           <PinSummary station={station} county={county} />

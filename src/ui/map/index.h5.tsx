@@ -87,11 +87,11 @@ function drawPins(map: L.Map, layer: L.LayerGroup, index: Supercluster<Pin>, onP
         .on('click', () => map.setView(at, Math.min(18, map.getZoom() + 2)))
         .addTo(layer)
     } else {
-      const { id, number, name, isOpen } = properties
+      const { id, number, mark, name, isOpen } = properties
       L.marker(at, {
-        icon: sign(isOpen ? 'map-pin' : 'map-pin is-closed', String(number), [44, 44], [22, 44]),
+        icon: sign(isOpen ? 'map-pin' : 'map-pin is-closed', mark ?? String(number), [44, 44], [22, 44]),
         title: name,
-        alt: `${number} ${name}`,
+        alt: `${mark ?? number} ${name}`,
       })
         .on('click', () => onPin(id))
         .addTo(layer)

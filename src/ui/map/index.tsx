@@ -23,7 +23,7 @@ const hereMarker = (at: WeChatPoint): Marker => ({
   anchor: { x: 0.5, y: 0.5 },
 })
 
-const pinMarker = ({ place, number, name, isOpen }: Pin): Marker => ({
+const pinMarker = ({ place, number, mark, name, isOpen }: Pin): Marker => ({
   id: number,
   ...forWeChat(place),
   iconPath: isOpen ? '/assets/map/pin.png' : '/assets/map/pin-closed.png',
@@ -31,7 +31,7 @@ const pinMarker = ({ place, number, name, isOpen }: Pin): Marker => ({
   height: 44,
   joinCluster: true,
   ariaLabel: `${number} ${name}`,
-  label: { ...numberLabel, color: isOpen ? '#ffffff' : '#B3261E', content: String(number) },
+  label: { ...numberLabel, color: isOpen ? '#ffffff' : '#B3261E', content: mark ?? String(number) },
 })
 
 /** The number stands in the round part of the pin. */

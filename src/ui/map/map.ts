@@ -5,6 +5,8 @@ export interface Pin {
   place: Place
   /** Place in the list beside the map, from 1. */
   number: number
+  /** Stands in it instead, where there is no list. */
+  mark?: string
   name: string
   isOpen: boolean
 }
