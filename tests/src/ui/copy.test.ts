@@ -1,3 +1,4 @@
+import { nextWord } from '../../../src/ui/order-copy'
 import { metresWord, starWord } from '../../../src/ui/station-copy'
 import { ageWord, dayWord, openWord, spansWord } from '../../../src/ui/time-copy'
 
@@ -44,4 +45,13 @@ test('spans, ages, metres and stars in words', () => {
   ])
   expect([3, 484, 999, 1240].map(metresWord)).toEqual(['10 米', '480 米', '1.0 公里', '1.2 公里'])
   expect([0, 5].map(starWord)).toEqual(['还没评星', '五星驿站'])
+})
+
+test.each([
+  ['requested', false, '驿站看到后会答复'],
+  ['requested', true, '还没有人答复，可以打电话问一问'],
+  ['assigned', false, '志愿者在驿站等您'],
+  ['assigned', true, '过了时间还没办，可以打电话问一问'],
+] as const)('an order that is %s, late %s: %s', (status, isOverdue, said) => {
+  expect(nextWord({ status, isOverdue, where: 'station' })).toBe(said)
 })
