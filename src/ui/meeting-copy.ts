@@ -1,4 +1,5 @@
 import type { MeetingSummary, MyPlace } from '../contracts/meeting'
+import { checkInBeforeMinutes } from '../contracts/meeting.const'
 import { dayAt } from '../contracts/opening.calc'
 import { clockWord, dayWord, weekdayWord } from './time-copy'
 
@@ -18,7 +19,7 @@ type Seats = Pick<MeetingSummary, 'status' | 'isOver' | 'seats' | 'seatsLeft' | 
 export function seatsWord(meeting: Seats, now: Date): string {
   const { status, isOver, seats, seatsLeft, waiting } = meeting
   if (status !== 'announced' || isOver) return ''
-  if (!takesAnswers(meeting, now)) return isOn(meeting, now) ? '正在开，到了就能签到' : ''
+  if (!takesAnswers(meeting, now)) return isOn(meeting, now) ? '到了就能签到' : ''
   if (seats === 0) return ''
   if (seatsLeft > 0) return `还有 ${seatsLeft} 座`
   return waiting > 0 ? `坐满了，${waiting} 位在排队` : '坐满了，可以排队'
@@ -57,6 +58,15 @@ export function meetingStatus({ status, isOver, startsAt, endsAt }: MeetingSumma
 /** Whether it is being held. */
 export const isOn = ({ status, startsAt, endsAt }: Pick<MeetingSummary, 'status' | 'startsAt' | 'endsAt'>, now: Date) =>
   status === 'announced' && now.getTime() >= Date.parse(startsAt) && now.getTime() < Date.parse(endsAt)
+
+/** Whether people come in: from an hour before until its end. */
+export const isDoorOpen = (
+  { status, startsAt, endsAt }: Pick<MeetingSummary, 'status' | 'startsAt' | 'endsAt'>,
+  now: Date,
+) =>
+  status === 'announced' &&
+  now.getTime() >= Date.parse(startsAt) - checkInBeforeMinutes * 60_000 &&
+  now.getTime() < Date.parse(endsAt)
 
 /** Whether it is still ahead and people may say whether they come. */
 export const takesAnswers = ({ status, startsAt }: Pick<MeetingSummary, 'status' | 'startsAt'>, now: Date) =>

@@ -19,8 +19,8 @@ export function Message({ icon, title, children, actions, traceId }: MessageProp
       <View className="message-sign">
         <Icon name={icon} />
       </View>
-      <Text className="title">{title}</Text>
-      {children && <View className="message-body">{children}</View>}
+      <Text className="title phrases">{title}</Text>
+      {children && <View className="message-body phrases">{children}</View>}
       {actions && <View className="message-actions">{actions}</View>}
       {traceId && <Text className="second">问题编号 {traceId}</Text>}
     </View>

@@ -12,7 +12,7 @@ interface NoticeProps {
 export function Notice({ text, action, onTap }: NoticeProps) {
   return (
     <View className="notice">
-      <Text className="notice-text">{text}</Text>
+      <Text className="notice-text phrases">{text}</Text>
       {action && onTap && (
         <Pressable className="notice-action" onTap={onTap}>
           {action}

@@ -73,7 +73,12 @@ export function BallotBody({ remote, top, toast, over }: BallotBodyProps) {
               </View>
               <Text className="second">{`${ballot.estateName} · ${endWord(ballot, now)}`}</Text>
               {reason && <Text>{`为什么取消：${reason}`}</Text>}
-              {status === 'open' && turnoutWords(ballot).map((words) => <Text key={words}>{words}</Text>)}
+              {status === 'open' &&
+                turnoutWords(ballot).map((words) => (
+                  <Text className="phrases" key={words}>
+                    {words}
+                  </Text>
+                ))}
               {status === 'open' && <Text className="second">人数和面积都到三分之二，这次投票才算数。</Text>}
             </View>
             <MyUnits ballot={ballot} now={now} />

@@ -4,6 +4,7 @@ import { openPage } from '@/platform/route'
 import { Badge } from '@/ui/badge'
 import { Pressable } from '@/ui/pressable'
 import { ballotStatus, endWord } from './ballot-copy'
+import './ballot-row.scss'
 
 /** A vote in a list: what it is about, how far it is, until when. */
 export function BallotRow({ ballot, now }: { ballot: BallotSummary; now: Date }) {
@@ -13,7 +14,7 @@ export function BallotRow({ ballot, now }: { ballot: BallotSummary; now: Date })
   const state =
     status === 'closed' ? `${items.length} 项里通过了 ${passed} 项` : `${all.units} 户里 ${tookPart.units} 户投了票`
   return (
-    <Pressable className="card" onTap={() => openPage('ballot', { id })}>
+    <Pressable className="card ballot-card" onTap={() => openPage('ballot', { id })}>
       <View className="row">
         <Text className="heading">{title}</Text>
         <Badge tone={tone} text={word} />

@@ -19,7 +19,7 @@ export function MyUnits({ ballot, now }: { ballot: BallotView; now: Date }) {
                 ? '还没有投票'
                 : '没有投票'
               : `${dayWord(dayAt(new Date(votedAt)), now)} ${clockWord(votedAt)} 投了${way === 'paper' ? '纸质票' : '票'}${
-                  choices ? `：${choices.map((choice, i) => `${i + 1} ${choiceCopy[choice]}`).join('，')}` : ''
+                  choices ? `：${choices.map((choice, i) => `第 ${i + 1} 项${choiceCopy[choice]}`).join('，')}` : ''
                 }`}
           </Text>
         </View>

@@ -16,10 +16,12 @@ interface GroupCardProps {
   group: GroupView
   onChange: (group: GroupView) => void
   toast: Toast
+  /** Not where all are of one station, which the page names. */
+  isStationShown: boolean
 }
 
 /** A group: who is in it, and what the reader may do with it. */
-export function GroupCard({ group, onChange, toast }: GroupCardProps) {
+export function GroupCard({ group, onChange, toast, isStationShown }: GroupCardProps) {
   const { id: groupId, stationId, stationName, name, kind, endedAt, can } = group
   const [open, setOpen] = useState<'add' | 'end'>()
   const act = useActions<'group.add' | 'group.remove' | 'group.end'>((next, call) => {
@@ -33,7 +35,7 @@ export function GroupCard({ group, onChange, toast }: GroupCardProps) {
     <View className="card">
       <Text className="heading">{name}</Text>
       <Text className="second">
-        {[groupKindCopy[kind], stationName, endedAt && '已结束'].filter(Boolean).join(' · ')}
+        {[groupKindCopy[kind], isStationShown && stationName, endedAt && '已结束'].filter(Boolean).join(' · ')}
       </Text>
       <MemberRows
         group={group}

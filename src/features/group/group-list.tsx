@@ -10,10 +10,11 @@ interface GroupListProps {
   pages: Pages<GroupView>
   empty: ReactNode
   toast: Toast
+  isStationShown?: boolean
 }
 
 /** Groups, each with what its reader may do. */
-export function GroupList({ pages, empty, toast }: GroupListProps) {
+export function GroupList({ pages, empty, toast, isStationShown = true }: GroupListProps) {
   const { isLarge } = useMode()
   return (
     <PageList pages={pages} step={isLarge ? 3 : undefined} empty={empty}>
@@ -23,6 +24,7 @@ export function GroupList({ pages, empty, toast }: GroupListProps) {
             key={group.id}
             group={group}
             toast={toast}
+            isStationShown={isStationShown}
             onChange={(next) => pages.change((all) => all.map((one) => (one.id === next.id ? next : one)))}
           />
         ))

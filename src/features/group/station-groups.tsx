@@ -18,6 +18,7 @@ export function StationGroups({ stationId, toast }: { stationId: string; toast: 
       <GroupList
         pages={pages}
         toast={toast}
+        isStationShown={false}
         empty={
           <Message icon="hands" title="还没有登记的队伍">
             <Text>党支部、志愿服务队登记以后，能以自己的名义在驿站发布服务。</Text>

@@ -8,9 +8,12 @@ import './meeting-card.scss'
 
 /** A meeting in a list: when, where, how it stands, and one's own place. */
 export function MeetingCard({ meeting, now }: { meeting: MeetingSummary; now: Date }) {
-  const { id, estateName, month, startsAt, venue, agenda, mine } = meeting
+  const { id, estateName, month, startsAt, venue, agenda, mine, status } = meeting
   const { word, tone } = meetingStatus(meeting, now)
-  const facts = [seatsWord(meeting, now), agenda.length > 0 && `议 ${agenda.length} 件`].filter(Boolean)
+  const facts = [
+    seatsWord(meeting, now),
+    agenda.length > 0 && `${status === 'closed' ? '议了' : '议'} ${agenda.length} 件`,
+  ].filter(Boolean)
   return (
     <View className="card">
       <Pressable className="meeting-card" onTap={() => openPage('meeting', { id })}>

@@ -27,7 +27,7 @@ export function MeetingHead({ meeting, now }: { meeting: MeetingView; now: Date 
           <Badge tone={tone} text={word} />
         </View>
         <Text className="title">{meetingWhen(startsAt, now)}</Text>
-        <Text>
+        <Text className="phrases">
           开到 {clockWord(endsAt)}
           {seats && ` · ${seats}`}
         </Text>
@@ -40,6 +40,7 @@ export function MeetingHead({ meeting, now }: { meeting: MeetingView; now: Date 
         {status === 'planned' && !meeting.isOver && (
           <Text className="second">议什么定好、发了通知，就能在这里报名。</Text>
         )}
+        {meeting.isOver && <Text className="second">开完了。纪要写好了，在这里看。</Text>}
         {attended !== undefined && <Text className="second">来了 {attended} 位</Text>}
         {attended === undefined && coming > 0 && <Text className="second">{coming} 位说要来</Text>}
       </View>

@@ -3,8 +3,7 @@ import type { MeetingScheduleView } from '@/contracts/meeting'
 import { dayAt } from '@/contracts/opening.calc'
 import { ListRow } from '@/ui/list-row'
 import { Notice } from '@/ui/notice'
-import { dayWord } from '@/ui/time-copy'
-import { dayNote, ruleWord } from './schedule-copy'
+import { dayNote, ruleDayWord, ruleWord } from './schedule-copy'
 
 /** The rule in words, and the next six days, each with why it is not the usual one. */
 export function NextDates({ schedule, now }: { schedule: MeetingScheduleView; now: Date }) {
@@ -31,7 +30,7 @@ export function NextDates({ schedule, now }: { schedule: MeetingScheduleView; no
             {next.filter(isAhead).map((date) => (
               <ListRow
                 key={date.month}
-                title={`${dayWord(date.on, now)} ${rule.time}`}
+                title={ruleDayWord(date.on, rule, now)}
                 detail={dayNote(date, now) || undefined}
               />
             ))}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { MeetingRule } from '@/contracts/meeting'
 import { nextRuleDays } from '@/contracts/month.calc'
-import { dayWord } from '@/ui/time-copy'
+import { ruleDayWord } from './schedule-copy'
 
 const shown = 3
 
@@ -12,9 +12,7 @@ export function RulePreview({ rule, now }: { rule: MeetingRule; now: Date }) {
     <View className="card">
       <Text className="heading">这样定，往后三次是</Text>
       {nextRuleDays(rule, now, shown).map((day) => (
-        <Text key={day}>
-          {dayWord(day, now)} {rule.time}
-        </Text>
+        <Text key={day}>{ruleDayWord(day, rule, now)}</Text>
       ))}
       <Text className="second">
         {rule.onHoliday === 'keep' ? '遇到放假也照常开。' : '遇到放假推到下星期，由您来定。'}

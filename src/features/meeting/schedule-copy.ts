@@ -1,5 +1,7 @@
 import type { MeetingRule, MeetingScheduleView } from '@/contracts/meeting'
 import type { WeekOrdinal } from '@/contracts/meeting.const'
+import { instantAt } from '@/contracts/month.calc'
+import { meetingWhen } from '@/ui/meeting-copy'
 import { dayWord, weekdayNames } from '@/ui/time-copy'
 
 export const ordinalCopy: Record<WeekOrdinal, string> = {
@@ -13,6 +15,10 @@ export const ordinalCopy: Record<WeekOrdinal, string> = {
 /** 每月第一个周四 19:00. */
 export const ruleWord = ({ ordinal, weekday, time }: MeetingRule) =>
   `每月${ordinalCopy[ordinal]}${weekdayNames[weekday - 1]} ${time}`
+
+/** A day of the rule: 明天 周四 19:00. */
+export const ruleDayWord = (on: string, { time }: Pick<MeetingRule, 'time'>, now: Date) =>
+  meetingWhen(instantAt(on, time), now)
 
 type Next = MeetingScheduleView['next'][number]
 

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { MeetingView } from '@/contracts/meeting'
 import type { Remote } from '@/platform/remote'
 import { ActionButton } from '@/ui/action-button'
@@ -23,6 +23,11 @@ export function MinutesForm({ remote }: { remote: Remote<MeetingView> & { data: 
   const { draft, change, isAsked, failure, theirs } = writing
   const [isSure, setSure] = useState(false)
   const [isLooking, setLooking] = useState(false)
+  const isRefused = failure?.code === 'conflict' && theirs !== undefined
+  // Whoever taps 存一下 stands far below the line that says so.
+  useEffect(() => {
+    if (isRefused) setLooking(true)
+  }, [isRefused])
   const look = () => {
     if (theirs) setLooking(true)
     else if (writing.check()) setSure(true)

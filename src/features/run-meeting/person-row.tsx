@@ -13,7 +13,7 @@ interface PersonRowProps {
 const answerCopy = { yes: '来', maybe: '可能来', no: '不来' } as const
 
 function stateOf({ answer, place, checkedInAt, isInvited }: MeetingPerson): string {
-  if (checkedInAt) return `${clockWord(checkedInAt)} 到了`
+  if (checkedInAt) return `${clockWord(checkedInAt)}\u00a0到了`
   if (place === 'waiting') return '在排队'
   if (answer) return answerCopy[answer]
   return isInvited ? '还没回话' : ''

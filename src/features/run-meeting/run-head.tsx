@@ -8,10 +8,12 @@ import { Notice } from '@/ui/notice'
 export function RunHead({ meeting, now }: { meeting: MeetingView; now: Date }) {
   const { estateName, month, startsAt, venue, status, reason, coming, waiting, seats, seatsLeft, attended } = meeting
   const { word, tone } = meetingStatus(meeting, now)
+  // Nobody waits for a seat once it has begun.
+  const isBegun = now.getTime() >= Date.parse(startsAt)
   const counts = [
     `${coming} 位说要来`,
-    `座位占了 ${seats - seatsLeft}/${seats}`,
-    waiting > 0 && `${waiting} 位排队`,
+    !isBegun && `座位占了 ${seats - seatsLeft}/${seats}`,
+    !isBegun && waiting > 0 && `${waiting} 位排队`,
     attended !== undefined && `到了 ${attended} 位`,
   ]
   return (
@@ -27,7 +29,7 @@ export function RunHead({ meeting, now }: { meeting: MeetingView; now: Date }) {
         </View>
         <Text className="title">{meetingWhen(startsAt, now)}</Text>
         <Text>{venue}</Text>
-        {status === 'announced' && <Text>{counts.filter(Boolean).join(' · ')}</Text>}
+        {status === 'announced' && <Text className="phrases">{counts.filter(Boolean).join(' · ')}</Text>}
       </View>
     </>
   )

@@ -23,7 +23,7 @@ export function TheirMinutesSheet({ theirs, onTake, onKeepMine, onClose }: Their
             {outcome && `：${outcomeCopy[outcome].word}`}
           </Text>
           <Text>{discussed}</Text>
-          <Text>{decision}</Text>
+          {decision && <Text>怎么定的：{decision}</Text>}
         </View>
       ))}
       <Text className="second">用别人写的，您手机里写的就换掉了。用我写的，存的时候会换掉别人写的。</Text>

@@ -3,6 +3,7 @@ import { lastDayBefore } from '@/contracts/day.calc'
 import type { SuggestionView } from '@/contracts/suggestion'
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
+import { meetingWhen } from '@/ui/meeting-copy'
 import { outcomeCopy } from '@/ui/outcome-copy'
 import { dayWord } from '@/ui/time-copy'
 import { Timeline, type TimelineEntry } from '@/ui/timeline'
@@ -42,13 +43,13 @@ export function Photos({ addresses, label }: { addresses: readonly string[]; lab
 function meetingLink({ meeting }: SuggestionView, now: Date): Link {
   if (!meeting) return undefined
   const { id, startsAt, number, outcome, decision } = meeting
-  const when = startsAt ? momentWord(startsAt, now) : '联席会'
+  const when = startsAt ? meetingWhen(startsAt, now) : '联席会'
   return {
     id: 'meeting',
     isNext: outcome === undefined,
     what: outcome ? `联席会：${outcomeCopy[outcome].word}` : '要上联席会',
     note: decision,
-    detail: number ? `${when} · 第 ${number} 个议题` : when,
+    detail: number ? `${when} · 第\u00a0${number}\u00a0个议题` : when,
     more: wayTo(outcome ? '看这次的会' : '看看这个会', () => openPage('meeting', { id })),
   }
 }

@@ -5,6 +5,7 @@ import { openPage } from '@/platform/route'
 import { Figures } from '@/ui/figures'
 import { ListRow } from '@/ui/list-row'
 import { Loaded } from '@/ui/loaded'
+import { Notice } from '@/ui/notice'
 import { stageCopy } from './suggestion-copy'
 
 const headlines: readonly FunnelStage[] = ['collected', 'passed', 'done']
@@ -12,6 +13,9 @@ const headlines: readonly FunnelStage[] = ['collected', 'passed', 'done']
 /** How many came how far; each number opens its records. */
 export function FunnelCard({ areaId }: { areaId?: string }) {
   const funnel = useRemote('suggestion.funnel', areaId ? { areaId } : {})
+  // The list below says what is wrong; this much is said of the numbers.
+  if (!funnel.data && funnel.failure)
+    return <Notice text="这些数字暂时看不到" action="再试一次" onTap={() => funnel.reload()} />
   return (
     <Loaded remote={funnel}>
       {({ stages }) => {

@@ -23,7 +23,7 @@ export const kindCopy: Record<SuggestionKind, string> = {
 }
 
 /** The estate's own count, to read out: never to be taken for a house's number. */
-export const numberWord = (number: number) => `建议 ${number} 号`
+export const numberWord = (number: number) => `建议\u00a0${number}\u00a0号`
 
 export const ownerCopy: Record<ActionOwner, string> = {
   'property-company': '物业公司',

@@ -7,7 +7,7 @@ import { askToNotify, usePreparedToNotify, useSubscribeQuestion } from '@/platfo
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
 import { Loaded } from '@/ui/loaded'
-import { answeredWord, takesAnswers } from '@/ui/meeting-copy'
+import { answeredWord, isDoorOpen, takesAnswers } from '@/ui/meeting-copy'
 import { Message } from '@/ui/message'
 import { useMode } from '@/ui/mode'
 import { Notice } from '@/ui/notice'
@@ -46,13 +46,19 @@ export default function MeetingPage() {
   // A list tells the place of somebody helped where the person has none.
   const own = next?.mine?.forId ? undefined : next?.mine
   const canSignUp = next && takesAnswers(next, now) && own?.answer !== 'yes'
+  const canCheckIn = next && !canSignUp && isDoorOpen(next, now) && !own?.checkedInAt
   const suggest = () => openPage('post-suggestion', next ? { meetingId: next.id } : {})
-  const foot = area && (
-    <>
-      {canSignUp && <ActionButton label="报名参加" isBusy={answer.isBusy} onTap={() => signUp(next.id)} />}
-      <ActionButton label="提个建议" tone={canSignUp ? 'plain' : 'main'} onTap={suggest} />
-    </>
-  )
+  const foot =
+    area && canCheckIn ? (
+      <ActionButton label="我到了，签到" onTap={() => openPage('check-in', { id: next.id })} />
+    ) : (
+      area && (
+        <>
+          {canSignUp && <ActionButton label="报名参加" isBusy={answer.isBusy} onTap={() => signUp(next.id)} />}
+          <ActionButton label="提个建议" tone={canSignUp ? 'plain' : 'main'} onTap={suggest} />
+        </>
+      )
+    )
 
   return (
     <TabScreen tab="meeting" foot={foot} toast={toast} over={<SubscribeSheet question={question} />}>

@@ -15,15 +15,19 @@ export function NextMeeting({ meeting, now }: { meeting: MeetingSummary; now: Da
   const { word, tone } = meetingStatus(meeting, now)
   const said = mine ? placeWord(mine) : ''
   const when = holidayWord(meeting) || meetingWhen(startsAt, now)
+  const isAhead = now.getTime() < Date.parse(startsAt)
   const seats = seatsWord(meeting, now)
   return (
     <View className="card">
       <Pressable className="next-meeting" onTap={() => openPage('meeting', { id })}>
         <View className="row">
-          <Text className="second">{estateName}下次的会</Text>
+          <Text className="second">
+            {estateName}
+            {isAhead ? '下次的会' : '的会'}
+          </Text>
           <Badge tone={tone} text={word} />
         </View>
-        <Text className="title">{isLarge || !seats ? when : `${when} · ${seats}`}</Text>
+        <Text className="title phrases">{isLarge || !seats ? when : `${when} · ${seats}`}</Text>
         {isLarge && seats && <Text className="heading">{seats}</Text>}
         <Text>{venue}</Text>
         {said && <Text className="heading">{said}</Text>}

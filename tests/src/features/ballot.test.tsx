@@ -103,7 +103,7 @@ test('an owner votes: every item is answered, looked at once more, and cannot be
   expect((await get(ballotId)).tookPart.units).toBe(0)
   await tap('确定投票')
   await app.screen.findByText('投好了，谢谢您')
-  await app.screen.findByText(/投了票：1 同意，2 弃权/)
+  await app.screen.findByText(/投了票：第 1 项同意，第 2 项弃权/)
   expect(app.screen.queryByText('去投票')).toBeNull()
   expect((await get(ballotId)).myUnits).toMatchObject([{ way: 'phone', choices: ['yes', 'abstain'] }])
 })

@@ -60,4 +60,8 @@ test('a member leaves by themselves; whoever is in no group is told how to come 
   app.device.connect(as('resident'))
   app.open('features/group/pages/mine')
   await app.screen.findByText('您现在不在哪支队伍里')
+  await tap('看我的编号')
+  expect(app.taro.navigateTo).toHaveBeenCalledWith({
+    url: expect.stringMatching(/^.features.member.pages.code.index/),
+  })
 })

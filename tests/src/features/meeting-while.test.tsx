@@ -87,10 +87,25 @@ test('while it is held it says so, and the door stays open; the minutes wait bes
   expect(await waiting()).toMatch(/正在开/)
 
   look('resident', detail)
-  await app.screen.findByText(/正在开，到了就能签到/)
+  await app.screen.findByText(/到了就能签到/)
   expect(document.body.textContent).not.toMatch(/座|排队/)
   expect(foot()).toEqual(['我到了，签到'])
   expect(app.screen.queryByText('写会议纪要')).toBeNull()
+})
+
+test('while the door is open it is the one thing to do for a resident on 议事, where nothing is called the next', async () => {
+  await afterStart(10)
+  look('resident', tab)
+  await app.screen.findByText('听泉华府的会')
+  expect(foot()).toEqual(['我到了，签到'])
+  app.fireEvent.click(app.screen.getByText('我到了，签到'))
+  expect(app.taro.navigateTo).toHaveBeenCalledWith({ url: `/features/meeting/pages/check-in/index?id=${id}` })
+  await afterStart(130)
+  look('resident', tab)
+  await app.screen.findByText('听泉华府的会')
+  expect(foot()).toEqual(['提个建议'])
+  look('resident', detail)
+  await app.screen.findByText('开完了。纪要写好了，在这里看。')
 })
 
 test('whoever may write the minutes finds them without having checked in, and first of all once it is over', async () => {

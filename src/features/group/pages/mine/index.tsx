@@ -26,8 +26,12 @@ export default function MyGroupsPage() {
         pages={pages}
         toast={toast}
         empty={
-          <Message icon="hands" title="您现在不在哪支队伍里">
-            <Text>想加入，把“我的编号”念给队伍的联系人。</Text>
+          <Message
+            icon="hands"
+            title="您现在不在哪支队伍里"
+            actions={<ActionButton label="看我的编号" icon="person" onTap={() => openPage('code')} />}
+          >
+            <Text>想加入，把您的编号念给队伍的联系人。</Text>
           </Message>
         }
       />
