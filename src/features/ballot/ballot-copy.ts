@@ -34,7 +34,7 @@ export function endWord({ status, closesAt }: Pick<BallotSummary, 'status' | 'cl
   if (status === 'closed') return `${dayWord(day, now)}结束`
   const left = daysBetween(dayAt(now), day)
   if (left <= 0) return '今天最后一天，投到晚上 12 点'
-  return left > 2 ? `投到${dayWord(day, now)}，还有 ${left} 天` : `投到${dayWord(day, now)}晚上 12 点`
+  return left > 2 ? `投到${dayWord(day, now)}，还有\u00a0${left}\u00a0天` : `投到${dayWord(day, now)}晚上 12 点`
 }
 
 /** Square metres as a deed says them: 89.12. */
@@ -48,7 +48,7 @@ export function turnoutWords({ tookPart, all }: { tookPart: Turnout; all: Turnou
   const area = isEnough(tookPart.areaCm2, all.areaCm2)
   const missing = Math.max(0, Math.ceil((all.owners * 2) / 3) - tookPart.owners)
   return [
-    `${tookPart.owners} 位业主投了票，一共 ${all.owners} 位${owners ? '，人数够三分之二了' : `，人数还差 ${missing} 位`}`,
+    `${tookPart.owners} 位业主投了票，一共 ${all.owners} 位${owners ? '，人数够三分之二了' : `，人数还差\u00a0${missing}\u00a0位`}`,
     `他们的房子占总面积的 ${shareWord(tookPart.areaCm2, all.areaCm2)}${area ? '，面积够三分之二了' : '，面积还不够三分之二'}`,
   ]
 }

@@ -17,11 +17,7 @@ export function ItemCard({ item }: { item: BallotView['items'][number] }) {
         {count && <Badge tone={count.isPassed ? 'done' : 'quiet'} text={count.isPassed ? '通过了' : '没通过'} />}
       </View>
       {count ? (
-        resultWords(matter, count).map((words) => (
-          <Text className="phrases" key={words}>
-            {words}
-          </Text>
-        ))
+        resultWords(matter, count).map((words) => <Text key={words}>{words}</Text>)
       ) : (
         <Text className="second">{`${name}：${rule}`}</Text>
       )}

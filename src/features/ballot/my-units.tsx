@@ -19,7 +19,9 @@ export function MyUnits({ ballot, now }: { ballot: BallotView; now: Date }) {
                 ? '还没有投票'
                 : '没有投票'
               : `${dayWord(dayAt(new Date(votedAt)), now)} ${clockWord(votedAt)} 投了${way === 'paper' ? '纸质票' : '票'}${
-                  choices ? `：${choices.map((choice, i) => `第 ${i + 1} 项${choiceCopy[choice]}`).join('，')}` : ''
+                  choices
+                    ? `：${choices.map((choice, i) => `第\u00a0${i + 1}\u00a0项${choiceCopy[choice]}`).join('，')}`
+                    : ''
                 }`}
           </Text>
         </View>

@@ -54,7 +54,7 @@ export function Records({ areaId, reached, isMine = false }: RecordsProps) {
           <Message
             icon="talk"
             title={isMine ? '您还没提过建议' : '还没有这样的建议'}
-            actions={<ActionButton label="提个建议" onTap={() => openPage('post-suggestion')} />}
+            actions={reached && <ActionButton label="提个建议" onTap={() => openPage('post-suggestion')} />}
           >
             <Text>小区里哪里不方便，写一句交给驿站，开会时大家议一议。</Text>
           </Message>

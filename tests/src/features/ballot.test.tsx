@@ -285,7 +285,7 @@ describe('words', () => {
   test('how far the turn-out is, in heads and area', () => {
     const one = { units: 1, owners: 1, areaCm2: 333_300 }
     expect(turnoutWords({ all, tookPart: one }).join()).toMatch(
-      /1 位业主投了票，一共 3 位，人数还差 1 位.*33.3%，面积还不够/,
+      /1 位业主投了票，一共 3 位，人数还差\s1\s位.*33.3%，面积还不够/,
     )
     const two = { units: 2, owners: 2, areaCm2: 666_600 }
     expect(turnoutWords({ all, tookPart: two }).join()).toMatch(/人数够三分之二了.*面积够三分之二了/)
@@ -295,7 +295,7 @@ describe('words', () => {
     const end = (now: string) => endWord({ status: 'open', closesAt: '2026-12-06T16:00:00.000Z' }, new Date(now))
     expect(end('2026-12-06T15:59:59.000Z')).toBe('今天最后一天，投到晚上 12 点')
     expect(end('2026-12-05T01:00:00.000Z')).toBe('投到明天晚上 12 点')
-    expect(end('2026-11-23T01:00:00.000Z')).toBe('投到周日 12月6日，还有 13 天')
+    expect(end('2026-11-23T01:00:00.000Z')).toBe('投到周日 12月6日，还有\u00a013\u00a0天')
     expect([areaWord(333_300), areaWord(1_200_000)]).toEqual(['33.33 平方米', '120 平方米'])
   })
 })
