@@ -49,7 +49,7 @@ test('a folder whose name only begins like the project is outside', () => {
 
 test.each([
   ['is not there', () => 'none.key', '没有密钥文件'],
-  ['is something else', () => fromRoot('..', 'main', 'package.json'), '放在项目文件夹里'],
+  ['is something else', () => fromRoot('package.json'), '放在项目文件夹里'],
 ])('a key that %s', async (_, path, expected) => {
   const { code, said } = await run('deploy', '--key', path())
   expect([code, said]).toEqual([1, expect.stringContaining(expected)])
