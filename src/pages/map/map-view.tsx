@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { areaOf } from '@/contracts/points.calc'
 import { joinPins } from '@/platform/map-clusters'
@@ -45,14 +45,14 @@ export function MapView({ nearby, question, county }: MapViewProps) {
       <Text className="second">
         {[
           '从蓝点走',
-          area && `红色 ${minutes} 分钟走得到`,
+          area && '红色是走得到的地方',
           pins.some(({ isOpen }) => !isOpen) && '空心的没亮灯',
           nearby.items.some(({ isEstimate }) => isEstimate) && '步行时间为估算',
         ]
           .filter(Boolean)
           .join('，')}
       </Text>
-      {streets && <Text className="second">{streets.attribution}</Text>}
+      {streets && <View className="second">{streets.attribution}</View>}
       {station && (
         <BottomSheet title={station.name} onClose={() => setOpenId(undefined)}>
           <PinSummary station={station} county={county} />
