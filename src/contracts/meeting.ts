@@ -156,7 +156,9 @@ export const MeetingScheduleView = z.object({
   rule: MeetingRule,
   /** The county's usual, not the estate's own. */
   isUsual: z.boolean(),
-  /** The next six, as the rule and the holidays have them: `on` is the day proposed. */
+  /** This month and those planned ahead whose meeting no rule moves: it was announced, given a day by hand, or is over. */
+  takenMonths: z.array(z.string()),
+  /** The next six that a rule gives, as it and the holidays have them: `on` is the day proposed. */
   next: z.array(
     z.object({
       month: z.string(),

@@ -29,12 +29,18 @@ export function ruleDay({ ordinal, weekday }: Pick<MeetingRule, 'ordinal' | 'wee
 /** The instant of a time (HH:mm) on a day. */
 export const instantAt = (day: string, time: string) => new Date(`${day}T${time}:00+08:00`).toISOString()
 
-/** The rule's own next days, from now on, whatever holiday they may be: this month's may have begun already. */
+/**
+ * The rule's own next days, from now on, whatever holiday they may be: this month's may have begun already. A month in
+ * `taken` has its meeting, which no rule moves.
+ */
 export const nextRuleDays = (
   rule: Pick<MeetingRule, 'ordinal' | 'weekday' | 'time'>,
   at: Date,
   count: number,
+  taken: readonly string[] = [],
 ): string[] =>
-  Array.from({ length: count + 1 }, (_, i) => ruleDay(rule, monthAfter(monthAt(at), i)))
+  Array.from({ length: count + 1 + taken.length }, (_, i) => monthAfter(monthAt(at), i))
+    .filter((month) => !taken.includes(month))
+    .map((month) => ruleDay(rule, month))
     .filter((on) => instantAt(on, rule.time) > at.toISOString())
     .slice(0, count)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDraft } from './draft'
 import { type Failure, failureOf } from './error-copy'
 import { takePhoto } from './photo'
@@ -10,8 +10,10 @@ import { takePhoto } from './photo'
 export function usePhotos(folder: string, name: string) {
   const { draft, change, forget } = useDraft(`photos-${name}`, { photos: [] as string[] })
   const [state, setState] = useState<{ isBusy: boolean; failure?: Failure }>({ isBusy: false })
-  const { photos } = draft
+  const isTaking = useRef(false)
   const add = async () => {
+    if (isTaking.current) return
+    isTaking.current = true
     setState({ isBusy: true })
     try {
       const fileId = await takePhoto(folder)
@@ -20,7 +22,8 @@ export function usePhotos(folder: string, name: string) {
     } catch (error) {
       setState({ isBusy: false, failure: failureOf(error) })
     }
+    isTaking.current = false
   }
   const remove = (fileId: string) => change((latest) => ({ photos: latest.photos.filter((id) => id !== fileId) }))
-  return { photos, add, remove, forget, ...state }
+  return { photos: draft.photos, add, remove, forget, ...state }
 }

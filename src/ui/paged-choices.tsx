@@ -22,7 +22,7 @@ interface PagedChoicesProps {
 
 const self = 'self'
 
-/** Oneself or one of a list that comes page by page; nothing where the list is empty. */
+/** Oneself or one of a list that comes page by page; nothing where the list is known to be empty. */
 export function PagedChoices({ label, own, options, pages, chosen, onChoose }: PagedChoicesProps) {
   const { isCut, hasMore, isLoading, failure, more, reload } = pages
   if (options.length === 0 && !hasMore && !failure) return null
@@ -34,7 +34,7 @@ export function PagedChoices({ label, own, options, pages, chosen, onChoose }: P
         chosen={chosen ?? self}
         onChoose={(value) => onChoose(value === self ? undefined : value)}
       />
-      <FaultLine failure={failure} />
+      <FaultLine failure={failure} action="再试一次" onTap={() => void reload()} />
       {isCut && <ActionButton label="回到最前面" tone="text" onTap={() => void reload()} />}
       {hasMore && <ActionButton label="更多" tone="text" isBusy={isLoading} onTap={() => void more()} />}
     </>

@@ -20,3 +20,10 @@ test('a last Saturday, where a month has four and where it has five', () => {
     '2027-02-27',
   ])
 })
+
+test('a month that has its meeting is passed over, whichever of them it is', () => {
+  const at = new Date('2026-12-01T00:00:00.000Z')
+  expect(nextRuleDays(firstThursday, at, 3, ['2026-12'])).toEqual(['2027-01-07', '2027-02-04', '2027-03-04'])
+  expect(nextRuleDays(firstThursday, at, 3, ['2027-01'])).toEqual(['2026-12-03', '2027-02-04', '2027-03-04'])
+  expect(nextRuleDays(firstThursday, at, 3, ['2026-12', '2027-02'])).toEqual(['2027-01-07', '2027-03-04', '2027-04-01'])
+})

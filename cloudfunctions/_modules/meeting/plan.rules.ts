@@ -60,7 +60,7 @@ function newMeeting(_id: string, estate: Estate, rule: MeetingRule, month: strin
 }
 
 /** Nobody was told of it, and nobody gave it a day by hand. */
-const isFree = ({ status, history }: Meeting) =>
+export const isFree = ({ status, history }: Meeting) =>
   (status === 'proposed' || status === 'planned') && !history.some(({ what }) => what === 'moved')
 
 const isSamePlan = (a: Meeting, b: Meeting) =>

@@ -11,8 +11,8 @@ import { dayKind, holidaysKnownUntil } from './holiday'
 import { runKinds } from './meeting.actor.rules'
 import type { MeetingSchedule } from './meeting.row'
 import { monthPlan } from './month.rules'
-import { estateOf, planIn, ruleFor, stationOf } from './plan'
-import { monthsToPlan } from './plan.rules'
+import { estateOf, meetingIdOf, planIn, ruleFor, stationOf } from './plan'
+import { isFree, monthsToPlan } from './plan.rules'
 
 const monthsShown = 6
 
@@ -34,13 +34,25 @@ export async function scheduleOf(ctx: Context, area: Area) {
 
 const runRoleIn = async (ctx: Context, { path }: Area) => roleHeld(await ctx.roles(), runKinds, path, ctx.now())
 
-/** The next days of a rule, from now on: this month's may have begun already. */
-function nextDays(rule: MeetingRule, at: Date): MeetingScheduleView['next'] {
+/** The next days of a rule, from now on: this month's may have begun already, and a month that is taken gets no other. */
+function nextDays(rule: MeetingRule, taken: readonly string[], at: Date): MeetingScheduleView['next'] {
   if (rule.isPaused) return []
-  return Array.from({ length: monthsShown + 1 }, (_, i) => monthPlan(rule, monthAfter(monthAt(at), i), dayKind))
+  return Array.from({ length: monthsShown + 1 + taken.length }, (_, i) => monthAfter(monthAt(at), i))
+    .filter((month) => !taken.includes(month))
+    .map((month) => monthPlan(rule, month, dayKind))
     .filter(({ on }) => instantAt(on, rule.time) > at.toISOString())
     .slice(0, monthsShown)
     .map(({ isProposed: _, ...plan }) => plan)
+}
+
+/** The months whose meeting no rule moves any more. */
+async function takenMonths(ctx: Context, areaId: string): Promise<string[]> {
+  const months = monthsToPlan(ctx.now())
+  const meetings = await Promise.all(months.map((month) => ctx.store.get('meetings', meetingIdOf(areaId, month))))
+  return months.filter((_, i) => {
+    const meeting = meetings[i]
+    return meeting && !isFree(meeting)
+  })
 }
 
 async function scheduleView(
@@ -49,12 +61,14 @@ async function scheduleView(
   { own, county }: { own: MeetingSchedule | null; county: County | null },
 ): Promise<MeetingScheduleView> {
   const rule = ruleFor(own, county)
+  const taken = await takenMonths(ctx, area._id)
   return {
     areaId: area._id,
     estateName: area.name,
     rule,
     isUsual: own === null,
-    next: nextDays(rule, ctx.now()),
+    takenMonths: taken,
+    next: nextDays(rule, taken, ctx.now()),
     holidaysKnownUntil,
     can: { edit: (await runRoleIn(ctx, area)) !== undefined },
   }

@@ -61,6 +61,7 @@ export function RecordSheet({ ballot, unit, onDone, onClose }: RecordSheetProps)
       <FaultLine failure={paper.failure} />
       <ActionButton
         label="对一遍"
+        isBusy={paper.isBusy}
         onTap={() => {
           setAsked(true)
           setSure(choices !== undefined)

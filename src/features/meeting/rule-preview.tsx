@@ -5,13 +5,20 @@ import { ruleDayWord } from './schedule-copy'
 
 const shown = 3
 
+interface RulePreviewProps {
+  rule: MeetingRule
+  /** The months whose meeting stays as it is. */
+  taken: readonly string[]
+  now: Date
+}
+
 /** What a rule would give, while it is being chosen. Which of the days are holidays the cloud knows, once it is saved. */
-export function RulePreview({ rule, now }: { rule: MeetingRule; now: Date }) {
+export function RulePreview({ rule, taken, now }: RulePreviewProps) {
   if (rule.isPaused) return <Text className="second">先不开会，日子不往下排。</Text>
   return (
     <View className="card">
       <Text className="heading">这样定，往后三次是</Text>
-      {nextRuleDays(rule, now, shown).map((day) => (
+      {nextRuleDays(rule, now, shown, taken).map((day) => (
         <Text key={day}>{ruleDayWord(day, rule, now)}</Text>
       ))}
       <Text className="second">

@@ -59,7 +59,7 @@ export function ScheduleForm({ schedule, onDone, onClose }: ScheduleFormProps) {
     >
       {wasKept && <Notice text="接着上次没写完的" action="从头写" onTap={clear} />}
       <Text className="title">{rule ? ruleWord(rule) : schedule.estateName}</Text>
-      {rule && <RulePreview rule={rule} now={new Date()} />}
+      {rule && <RulePreview rule={rule} taken={schedule.takenMonths} now={new Date()} />}
       <Choices
         label="每月第几个"
         options={ordinals}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { copyText } from '@/platform/clipboard'
+import { askToNotify } from '@/platform/notify'
 import { ActionButton } from '@/ui/action-button'
 import type { Toast } from '@/ui/toast'
 import './code-card.scss'
@@ -19,6 +20,8 @@ export function CodeCard({ code, toast }: { code: string; toast: Toast }) {
         label="复制编号"
         tone="plain"
         onTap={async () => {
+          // First thing in the tap: whoever hands out their code waits for a role.
+          askToNotify(['role-changed'])
           if (await copyText(code)) toast.say('复制好了')
         }}
       />

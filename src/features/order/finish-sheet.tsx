@@ -35,7 +35,7 @@ export function FinishSheet({ order, acts }: { order: OrderSummary; acts: Acts }
         <ActionButton label="拍照" icon="camera" tone="plain" isBusy={isBusy} onTap={add} />
       )}
       <FaultLine failure={failure ?? acts.failure} />
-      <ActionButton label="记为办完" isBusy={acts.isBusy} onTap={finish} />
+      <ActionButton label="记为办完" isBusy={isBusy || acts.isBusy} onTap={finish} />
     </BottomSheet>
   )
 }

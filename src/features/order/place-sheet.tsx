@@ -58,11 +58,12 @@ export function PlaceSheet(props: PlaceSheetProps) {
       <View>
         <View className="heading">{theme.name}</View>
         <Text className="second">
-          {where === 'home' ? `上门服务，到${forName ?? '您'}家里` : theme.stationName} · 不收钱
+          {where === 'home' ? `上门服务，到${draft.forId ? (forName ?? '对方') : '您'}家里` : theme.stationName} ·
+          不收钱
         </Text>
       </View>
       {helped && <HelpedChoices helped={helped} forId={draft.forId} onChoose={(forId) => onChange({ forId })} />}
-      <GroupChoices groups={groups} groupId={draft.groupId} onChoose={(groupId) => onChange({ groupId })} />
+      <GroupChoices groups={groups} draft={draft} onChoose={onChange} />
       {theme.where.length > 1 && (
         <Choices
           label="在哪里"
@@ -91,10 +92,17 @@ export function PlaceSheet(props: PlaceSheetProps) {
         <ActionButton label="有话要说明" tone="text" onTap={() => setNoted(true)} />
       )}
       <FaultLine failure={failure} {...wayOut(failure?.code)} />
+      {isForUnknown && helped?.isGone && (
+        <FaultLine
+          failure={{ message: '现在不由您帮这位约了，请重新选给谁约' }}
+          action="给自己约"
+          onTap={() => onChange({ forId: undefined })}
+        />
+      )}
       {isStale ? (
         <ActionButton label="换一个时间" onTap={close} />
       ) : (
-        <ActionButton label="确认预约" isBusy={isBusy || isForUnknown} onTap={() => confirm(draft)} />
+        !isForUnknown && <ActionButton label="确认预约" isBusy={isBusy} onTap={() => confirm(draft)} />
       )}
     </BottomSheet>
   )

@@ -39,9 +39,9 @@ function OrderBody({ theme, onReload, helping }: ThemeBodyProps & { helping?: He
   const slot = theme.upcoming.find(({ slotId }) => slotId === draft.slotId)
   return (
     <>
-      {forName && (
+      {draft.forId && (
         <Notice
-          text={`替${forName}约`}
+          text={forName ? `替${forName}约` : '替别人约'}
           action="给自己约"
           onTap={() => (helping ? setHelping() : change({ forId: undefined }))}
         />

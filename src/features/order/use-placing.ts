@@ -12,6 +12,7 @@ export interface OrderDraft {
   forId?: string
   /** In whose name. */
   groupId?: string
+  groupName?: string
 }
 
 export const noDraft: OrderDraft = { people: 1, note: '' }

@@ -17,6 +17,8 @@ export interface MinutesDraft {
   items: ItemMinutes[]
   /** Of the cloud's draft that it goes on from; 0 without one. */
   revision: number
+  /** The words that were last sent: an answer may have been lost. */
+  sent?: string
 }
 
 /** What the cloud holds, or an empty place for each item of the agenda. */
@@ -45,6 +47,24 @@ export const onAgenda = (draft: MinutesDraft, { agenda }: Pick<MeetingView, 'age
       },
   ),
 })
+
+/** The words alone, to tell whether two drafts say the same. */
+export const wordsOf = ({ summary, items }: Pick<MinutesDraft, 'summary' | 'items'>): string =>
+  JSON.stringify([
+    summary.trim(),
+    items.map(({ number, discussed, outcome, decision }) => [
+      number,
+      discussed.trim(),
+      outcome ?? null,
+      decision.trim(),
+    ]),
+  ])
+
+/** What somebody else saved since the draft was begun. What the draft says itself, or what it sent, is one's own. */
+export function othersSince(draft: MinutesDraft, inCloud: MinutesDraft): MinutesDraft | undefined {
+  if (inCloud.revision === draft.revision) return undefined
+  return [wordsOf(draft), draft.sent].includes(wordsOf(inCloud)) ? undefined : inCloud
+}
 
 const fault = (text: string, missing: string) => (text.trim() ? personalDataError(text) : missing)
 

@@ -61,8 +61,8 @@ export function ItemCheck({ stationId, item, onDone, onClose }: ItemCheckProps) 
       )}
       <TextField label="说明（可以不写）" value={note} onChange={(words) => change({ note: words })} maxLength={100} />
       {failure && <Text className="field-error">{failure.message}</Text>}
-      <ActionButton label="合格" isBusy={check.isBusy} onTap={() => judge('passed')} />
-      <ActionButton label="要整改" tone="plain" isBusy={check.isBusy} onTap={() => judge('failed')} />
+      <ActionButton label="合格" isBusy={check.isBusy || isTaking} onTap={() => judge('passed')} />
+      <ActionButton label="要整改" tone="plain" isBusy={check.isBusy || isTaking} onTap={() => judge('failed')} />
     </BottomSheet>
   )
 }

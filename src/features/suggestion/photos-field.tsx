@@ -1,5 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { mostSuggestionPhotos } from '@/contracts/suggestion.const'
 import { type Failure, failureOf } from '@/platform/error-copy'
 import { photoUrl, takePhoto } from '@/platform/photo'
@@ -17,12 +17,15 @@ interface PhotosFieldProps {
 export function PhotosField({ label, photoIds, onChange }: PhotosFieldProps) {
   const [failure, setFailure] = useState<Failure>()
   const [isBusy, setBusy] = useState(false)
+  // One may be left out while another is on its way.
+  const latest = useRef(photoIds)
+  latest.current = photoIds
   const add = async () => {
     setFailure(undefined)
     setBusy(true)
     try {
       const fileId = await takePhoto('suggestions')
-      if (fileId) onChange([...photoIds, fileId])
+      if (fileId) onChange([...latest.current, fileId])
     } catch (error) {
       setFailure(failureOf(error))
     }

@@ -88,6 +88,19 @@ test('a unit is linked to its owner by the code they read out, after a look at t
   expect(await unitOf('98-8101')).toMatchObject({ isLinked: true, ownerCallName: '小李' })
 })
 
+test('a closed sheet forgets whose code it had, and what was looked at', async () => {
+  look(runner, 'units', { areaId })
+  await write('楼号和房号', '98-8102')
+  await tap('98号楼8102')
+  await write('业主的编号（八位，请对方念“我的编号”）', 'zzzzzzzz')
+  await pick('看过什么证明', '看过房产证')
+  await tap('关闭')
+  await tap('98号楼8102')
+  const field = await app.screen.findByLabelText<HTMLInputElement>('业主的编号（八位，请对方念“我的编号”）')
+  expect(field.value).toBe('')
+  expect(app.screen.getByRole('radio', { name: '看过房产证' }).className).not.toContain('is-on')
+})
+
 test('an owner votes: every item is answered, looked at once more, and cannot be changed', async () => {
   const ballotId = await aBallot()
   look('resident', 'detail', { id: ballotId })

@@ -94,14 +94,63 @@ test('one tap orders for oneself again; what was begun for oneself is another dr
   await app.waitFor(() => expect(app.screen.queryByText('替孙爷爷约')).toBeNull())
   await tapFreeSlot()
   expect((await app.screen.findByRole('radio', { name: '我自己' })).className).toContain('is-on')
+
+  // Back, and in again: neither the services nor the order are for anybody else.
   app.close()
   app.open('pages/service')
   await app.screen.findByText(/附近，换个地方$/)
   expect(app.screen.queryByText('替孙爷爷约')).toBeNull()
   app.close()
   app.open('features/order/pages/theme', { id })
-  await app.screen.findByText('选个时间')
+  await tapFreeSlot()
+  expect((await app.screen.findByRole('radio', { name: '我自己' })).className).toContain('is-on')
   expect(app.screen.queryByText('替孙爷爷约')).toBeNull()
+  app.fireEvent.click(app.screen.getByText('确认预约'))
+  await app.waitFor(() => expect(app.taro.redirectTo).toHaveBeenCalled())
+  expect((await orders())[0]?.callName).not.toBe('孙爷爷')
+})
+
+test('nothing is ordered for somebody whose name did not come; once it came it is said and can be', async () => {
+  const id = await themeNamed('剪吧')
+  app.open('features/order/pages/theme', { id })
+  await tapFreeSlot()
+  app.fireEvent.click(await app.screen.findByRole('radio', { name: '孙爷爷' }))
+  app.fireEvent.click(app.screen.getByRole('radio', { name: '上门' }))
+  app.close()
+
+  begin()
+  let isCut = true
+  app.device.connect((body) =>
+    isCut && body.name === 'help.list' ? Promise.reject(new Error('no network')) : cloud.post(by, body),
+  )
+  app.open('features/order/pages/theme', { id })
+  await app.screen.findByText('网络不通，请连上网后再试')
+  app.screen.getByText('替别人约')
+  app.screen.getByText(/到对方家里/)
+  expect(app.screen.queryByText('确认预约')).toBeNull()
+  isCut = false
+  await tap('再试一次')
+  await app.screen.findByText('替孙爷爷约')
+  app.screen.getByText(/到孙爷爷家里/)
+  app.screen.getByText('确认预约')
+})
+
+test('whoever is helped no longer is not ordered for; one tap orders for oneself', async () => {
+  const id = await themeNamed('剪吧')
+  app.open('features/order/pages/theme', { id })
+  await tapFreeSlot()
+  app.fireEvent.click(await app.screen.findByRole('radio', { name: '孙爷爷' }))
+  app.close()
+
+  begin()
+  app.device.connect((body) =>
+    body.name === 'help.list' ? Promise.resolve({ ok: true, data: { items: [] } }) : cloud.post(by, body),
+  )
+  app.open('features/order/pages/theme', { id })
+  await app.screen.findByText(/现在不由您帮这位约了/)
+  expect(app.screen.queryByText('确认预约')).toBeNull()
+  app.fireEvent.click(app.screen.getAllByText('给自己约').at(-1) as HTMLElement)
+  await app.screen.findByText('确认预约')
 })
 
 test('whoever helps more than fifty finds the last of them, for an order, a wish and a suggestion', async () => {
@@ -147,4 +196,29 @@ test('whoever is in more than ten groups orders in the name of the last', async 
   app.fireEvent.click(more)
   app.fireEvent.click(await app.screen.findByRole('radio', { name: '第12队' }))
   expect((await app.screen.findByRole('radio', { name: '第12队' })).className).toContain('is-on')
+
+  // Killed here, and the list does not come: the chosen one stays in sight, and why the others are not.
+  app.close()
+  begin()
+  app.device.connect((body) =>
+    body.name === 'group.mine' ? Promise.reject(new Error('no network')) : cloud.post(by, body),
+  )
+  app.open('features/order/pages/theme', { id: await themeNamed('志愿服务') })
+  expect((await app.screen.findByRole('radio', { name: '第12队' })).className).toContain('is-on')
+  await app.screen.findByText('网络不通，请连上网后再试')
+})
+
+test('a picker whose first page failed says so, and is there once it came', async () => {
+  let isCut = true
+  app.device.connect((body) =>
+    isCut && body.name === 'group.mine' ? Promise.reject(new Error('no network')) : cloud.post(by, body),
+  )
+  app.open('features/order/pages/theme', { id: await themeNamed('志愿服务') })
+  await tapFreeSlot()
+  await app.screen.findByText('网络不通，请连上网后再试')
+  expect(app.screen.queryByRole('radio', { name: '第1队' })).toBeNull()
+  isCut = false
+  await tap('再试一次')
+  await app.screen.findByRole('radio', { name: '第1队' })
+  expect(app.screen.queryByText('网络不通，请连上网后再试')).toBeNull()
 })

@@ -49,6 +49,19 @@ test('a station registers a group; its contact takes somebody in and offers some
   expect(app.taro.navigateTo).toHaveBeenCalledWith(expect.objectContaining({ url }))
 })
 
+test('a closed sheet forgets whom it was for', async () => {
+  app.device.connect(as('party-member'))
+  app.open('features/group/pages/mine')
+  await tap('加一个人')
+  write('对方的编号', await codeOf('elder'))
+  app.fireEvent.click(app.screen.getByRole('switch', { name: /做联系人/ }))
+  await app.screen.findByText('加进来')
+  await tap('关闭')
+  await tap('加一个人')
+  expect((app.screen.getByLabelText('对方的编号') as HTMLInputElement).value).toBe('')
+  expect(app.screen.getByRole('switch', { name: /做联系人/ }).getAttribute('aria-checked')).toBe('false')
+})
+
 test('a member leaves by themselves; whoever is in no group is told how to come into one', async () => {
   app.device.connect(as('resident'))
   app.open('features/group/pages/mine')

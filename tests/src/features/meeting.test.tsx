@@ -204,9 +204,11 @@ test('the schedule: its keeper changes the rule, the draft survives, and the six
   app.fireEvent.click(app.screen.getByRole('radio', { name: '周二' }))
   // What it would give is seen before it is saved.
   const preview = app.screen.getByText('这样定，往后三次是').parentElement?.textContent ?? ''
-  const days = nextRuleDays({ ordinal: 'second', weekday: 2, time: '19:00' }, new Date(), 3)
+  const { takenMonths } = await cloud.ask('resident', 'meeting.schedule', { areaId: 'jn-01-01-01' })
+  const days = nextRuleDays({ ordinal: 'second', weekday: 2, time: '19:00' }, new Date(), 3, takenMonths)
+  expect(days).toHaveLength(3)
   for (const day of days) expect(preview).toContain(`${dayWord(day, new Date())} 19:00`)
-  expect(preview).toMatch(/遇到放假推到下星期/)
+  expect(preview).toMatch(/遇到放假推到下星期，由您来定/)
   expect(asked).not.toContain('meeting.set-schedule')
   app.close()
   app = startApp(phone)

@@ -168,6 +168,33 @@ test('the code is asked for once and read out in two halves', async () => {
   expect(app.screen.getByText('党员志愿者')).toBeTruthy()
 })
 
+test.each([
+  ['party-member', '复制编号'],
+  ['no-code-yet', '要一个编号'],
+])('%s who taps %s is asked whether WeChat may tell of a role', async (persona, button) => {
+  let isPrepared = false
+  app.device.connect(async (body) => {
+    if (body.name === 'notice.templates') {
+      isPrepared = true
+      const items = [{ moment: 'role-changed', templateId: 'tpl-role', left: 0, isRefused: false }]
+      return { ok: true, data: { items } }
+    }
+    const answer = (await cloud.post('party-member', body)) as { data: object }
+    return persona !== 'no-code-yet' || body.name !== 'member.me'
+      ? answer
+      : { ...answer, data: { ...answer.data, code: undefined, roles: [] } }
+  })
+  app.open(page('code'))
+  const found = await app.screen.findByText(button)
+  await app.waitFor(() => expect(isPrepared).toBe(true))
+  expect(app.taro.requestSubscribeMessage).not.toHaveBeenCalled()
+  // The templates stand in memory a moment after their answer.
+  await app.waitFor(() => {
+    app.fireEvent.click(found)
+    expect(app.taro.requestSubscribeMessage).toHaveBeenCalledWith(expect.objectContaining({ tmplIds: ['tpl-role'] }))
+  })
+})
+
 const entries = ['管理台', '审心愿', '要告诉的人', '我来帮忙', '我帮的人', '授予职责', '微信消息模板']
 test.each([
   ['resident', []],

@@ -133,6 +133,66 @@ test('what another saved in the meantime is looked at before anything is saved o
   expect(app.screen.queryByText(/别人刚存过一份/)).toBeNull()
 })
 
+test('after one’s own saving, writing anew begins from what was saved, and nobody else is spoken of', async () => {
+  app.open(writing, { id })
+  await app.screen.findByLabelText('这次会的情况')
+  write('这次会的情况', '写了一半')
+  app.close()
+  start('station-manager')
+  app.open(writing, { id })
+  await app.screen.findByText('接着上次没写完的')
+  await fillIn()
+  write('这次会的情况', '这一次存的')
+  tap('存一下')
+  await app.screen.findByText('存好了')
+  write('这次会的情况', '又改坏了')
+  tap('从头写')
+  expect(app.screen.getByLabelText<HTMLTextAreaElement>('这次会的情况').value).toBe('这一次存的')
+  expect(app.screen.queryByText(/别人刚存过一份/)).toBeNull()
+  expect([...phone.keys()].filter((key) => key.includes('draft'))).toEqual([])
+})
+
+test.each([
+  ['as they were sent', undefined],
+  ['and gone on with', '发出去以后又添了一句'],
+])('one’s own words whose answer was lost, %s, are nobody else’s after a killed page', async (_, added) => {
+  const words = `答复丢了的${added ?? ''}`
+  app.device.connect(async (body) => {
+    const answer = await cloud.post('station-manager', body)
+    if (body.name === 'meeting.save-minutes') throw new Error('the answer was lost')
+    return answer
+  })
+  app.open(writing, { id })
+  await fillIn()
+  write('这次会的情况', words)
+  tap('存一下')
+  await app.screen.findByText(/网络不通/)
+  if (added) write('这次会的情况', added)
+  app.close()
+  start('station-manager')
+  app.open(writing, { id })
+  await app.screen.findByText('接着上次没写完的')
+  expect(app.screen.queryByText(/别人刚存过一份/)).toBeNull()
+  write('这次会的情况', `${words}，接着写`)
+  expect(app.screen.queryByText(/别人刚存过一份/)).toBeNull()
+  tap('存一下')
+  await app.screen.findByText('存好了')
+  expect((await meetingsOf(cloud).get(id, 'station-manager')).minutes?.summary).toBe(`${words}，接着写`)
+})
+
+test('a draft of a time before revisions were counted does not overwrite what the cloud has', async () => {
+  app.open(writing, { id })
+  await app.screen.findByLabelText('这次会的情况')
+  write('这次会的情况', '很早写的')
+  app.close()
+  const [name, text] = [...phone].find(([key]) => key.includes('draft-minutes')) ?? ['', '{}']
+  const { revision: _, ...old } = JSON.parse(text)
+  phone.set(name, JSON.stringify(old))
+  start('station-manager')
+  app.open(writing, { id })
+  await app.screen.findByText(/别人刚存过一份/)
+})
+
 test('publishing asks back, goes out once, and closes the meeting; a resident reads it', async () => {
   app.open(writing, { id })
   await fillIn()

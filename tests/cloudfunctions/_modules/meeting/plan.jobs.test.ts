@@ -168,8 +168,11 @@ describe('an estate that sets its own rule', () => {
     dataOf(await call('station-manager', 'meeting.announce', { meetingId }))
     const startsAt = '2027-01-14T11:00:00.000Z'
     dataOf(await call('station-manager', 'meeting.move', { meetingId: 'm-202701-jn-1-1-1', startsAt, reason: '停电' }))
-    dataOf(await call('station-manager', 'meeting.set-schedule', set()))
+    const view = dataOf(await call('station-manager', 'meeting.set-schedule', set()))
     expect(planned().map(([, at]) => at)).toEqual(['2026-12-03T11:00:00.000Z', startsAt])
+    // So the rule's own days begin after them.
+    expect(view.takenMonths).toEqual(['2026-12', '2027-01'])
+    expect(view.next.map(({ month }) => month)).toEqual([2, 3, 4, 5, 6, 7].map((month) => `2027-0${month}`))
   })
 
   test('keeps the agenda of a meeting that gets another day; a day that was confirmed and stays needs no second word', async () => {
