@@ -19,7 +19,7 @@ const pages = {
   orders: 'features/order/pages/mine/index',
   tasks: 'features/order/pages/tasks/index',
   desk: 'features/order/pages/desk/index',
-  'order-month': 'features/order/pages/month/index',
+  'order-month': 'features/order-figures/pages/month/index',
   rota: 'features/theme/pages/rota/index',
   groups: 'features/group/pages/station/index',
   'my-groups': 'features/group/pages/mine/index',

@@ -199,7 +199,7 @@ test('the month’s numbers open the orders behind them', async () => {
     stationId,
     month: new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7),
   })
-  app.open('features/order/pages/month', { stationId })
+  app.open('features/order-figures/pages/month', { stationId })
   await app.screen.findByText(/点一个数字/)
   const all = await app.screen.findByLabelText(`${total} 预约，看每一个`)
   app.fireEvent.click(all)

@@ -46,7 +46,7 @@ const known: Record<string, { persona?: string; query?: string }> = {
   'features/order/pages/detail/index': { query: 'orderId=demo-order-1' },
   'features/order/pages/tasks/index': { persona: 'party-member' },
   'features/order/pages/desk/index': { persona: 'station-manager' },
-  'features/order/pages/month/index': { persona: 'station-manager', query: `stationId=${station}` },
+  'features/order-figures/pages/month/index': { persona: 'station-manager', query: `stationId=${station}` },
   'features/theme/pages/rota/index': { persona: 'station-manager', query: `stationId=${station}` },
   'features/member/pages/roles/index': { persona: 'community-staff' },
   'features/member/pages/grant-role/index': { persona: 'community-staff' },

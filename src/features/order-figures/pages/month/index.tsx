@@ -2,14 +2,14 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { monthAt } from '@/contracts/month.calc'
 import { useRemote } from '@/platform/remote'
-import { usePageParams } from '@/platform/route'
+import { goBack, usePageParams } from '@/platform/route'
 import { Figures } from '@/ui/figures'
 import { Loaded } from '@/ui/loaded'
 import { monthWord } from '@/ui/month-copy'
 import { MonthSteps } from '@/ui/month-steps'
+import { Screen } from '@/ui/screen'
 import { monthFigures } from '../../month-figures'
 import { MonthList } from '../../month-list'
-import { OrderScreen } from '../../order-screen'
 
 /** A station's month in figures, each of which opens the orders that it counts. */
 export default function OrderMonthPage() {
@@ -18,7 +18,7 @@ export default function OrderMonthPage() {
   const [chosen, choose] = useState<string>()
   const figures = useRemote('order.figures', { stationId, month })
   return (
-    <OrderScreen title="预约数字">
+    <Screen top={{ title: '预约数字', onBack: goBack }}>
       <Text className="title">{monthWord(month)}</Text>
       <Loaded remote={figures}>
         {(counts) => {
@@ -43,6 +43,6 @@ export default function OrderMonthPage() {
         }}
       </Loaded>
       <MonthSteps month={month} onChange={setMonth} />
-    </OrderScreen>
+    </Screen>
   )
 }
