@@ -60,8 +60,12 @@ export function measurePage(limits: Limits): Measured {
     return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05)
   }
 
+  // What WeChat's map draws by itself is none of our markup.
   const texts = [...own.querySelectorAll('*')].filter(
-    (node) => isShown(node) && [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim()),
+    (node) =>
+      isShown(node) &&
+      !node.closest('wx-map') &&
+      [...node.childNodes].some((child) => child.nodeType === 3 && child.textContent?.trim()),
   )
   const lowest = {
     text: Number.POSITIVE_INFINITY,
@@ -89,7 +93,7 @@ export function measurePage(limits: Limits): Measured {
   const roles =
     'button, a[href], input, select, textarea, [role="button"], [role="tab"], [role="checkbox"], [role="radio"], [role="switch"], [role="link"]'
   const targets = [...own.querySelectorAll(roles)].filter(
-    (node) => isShown(node) && !node.closest('.leaflet-container'),
+    (node) => isShown(node) && !node.closest('.leaflet-container, wx-map'),
   )
   // WeChat's field takes the tap for the text within.
   const rects = targets.map((node) => (node.closest('wx-textarea, wx-input') ?? node).getBoundingClientRect())
