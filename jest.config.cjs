@@ -23,5 +23,5 @@ module.exports = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   testTimeout: 90000,
   maxWorkers: 2,
-  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
+  testSequencer: '<rootDir>/tests/support/spread-slow.cjs',
 }

@@ -28,8 +28,10 @@ async function main(extra) {
   process.env.CHROME_PATH = await ensureBrowser(say)
   const build = async () => {
     for (const target of ['functions', 'programs', 'weapp', 'h5']) await ensureBuilt(target, say)
-    // Beforehand, so that no test waits for it; one that fails is said by the tests that need it.
-    await runNode(['config/seeded.mjs'], { quiet: true })
+    // Beforehand, so that no test waits for it, or looks whether it is still so; one that fails is said by the tests.
+    const { code, output } = await runNode(['config/seeded.mjs'], { quiet: true })
+    process.env.ARE_BUILT = '1'
+    if (code === 0) process.env.SEEDED_DIR = output.trim().split('\n').at(-1)
   }
   const builds = build()
   const [checked] = await Promise.all([check(builds), builds])

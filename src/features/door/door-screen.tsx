@@ -5,6 +5,8 @@ import { meetingWhen } from '@/ui/meeting-copy'
 import { doorPicture } from './door-picture'
 import './door.scss'
 
+const pictureName = '签到用的二维码'
+
 /** Large enough to be read and scanned from some steps away; black on white in every mode. */
 export function DoorScreen({ meeting, code }: { meeting: MeetingView; code: string }) {
   const { id, estateName, startsAt } = meeting
@@ -13,7 +15,13 @@ export function DoorScreen({ meeting, code }: { meeting: MeetingView; code: stri
     <View className="card">
       <Text className="second">{estateName}的会</Text>
       <Text className="title">{meetingWhen(startsAt, new Date())}</Text>
-      <Image className="door-picture" src={picture} mode="aspectFit" aria-label="签到用的二维码" />
+      <Image
+        className="door-picture"
+        src={picture}
+        mode="aspectFit"
+        aria-label={pictureName}
+        imgProps={{ alt: pictureName }}
+      />
       <Text className="door-digits" aria-label={`签到码 ${code.split('').join(' ')}`}>
         {code.slice(0, 3)} {code.slice(3)}
       </Text>

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** Waits until the page stands still: nothing is loading and two looks, 200 ms apart, are alike. */
+/** Waits until the page stands still: nothing is loading and two looks, 120 ms apart, are alike. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.waitForFunction(
@@ -12,6 +12,6 @@ export async function settle(page: Page): Promise<void> {
       return isSame
     },
     undefined,
-    { polling: 200, timeout: 20_000 },
+    { polling: 120, timeout: 20_000 },
   )
 }
