@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { AppError } from '../../_platform/app-error'
 import { requireNoPersonalData } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
@@ -55,11 +56,14 @@ export const grantRole =
       ...(workUnit !== undefined && { workUnit }),
     }
     const roleId = await ctx.write(async (tx) => {
-      const { _id } = held ?? fresh
-      if (held || (await tx.get('roles', _id))) return _id
-      await tx.set('roles', fresh)
-      await tell(tx, ctx.now(), { memberId, role: fresh, area, what: 'granted' })
-      return _id
+      if (held) return held._id
+      const there = await tx.get('roles', fresh._id)
+      if (there && isHeld(there, ctx.now())) return there._id
+      // One that ended under this id was of somebody who left and came back: it is counted no more by their openid.
+      const role = there ? { ...fresh, _id: randomBytes(12).toString('hex') } : fresh
+      await tx.set('roles', role)
+      await tell(tx, ctx.now(), { memberId, role, area, what: 'granted' })
+      return role._id
     })
     ctx.log('role.granted', { roleId, kind })
     return viewOf(ctx, roleId, area)

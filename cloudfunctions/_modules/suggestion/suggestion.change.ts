@@ -3,7 +3,7 @@ import type { Context } from '../../_platform/context'
 import type { Doer } from '../../_platform/doer.row'
 import { requireMember } from '../member'
 import { actorOf, requireActor } from './suggestion.actor'
-import type { SuggestionAct } from './suggestion.actor.rules'
+import { type SuggestionAct, writersOf } from './suggestion.actor.rules'
 import { settled } from './suggestion.due.rules'
 import type { Suggestion } from './suggestion.row'
 import { saveSuggestion, suggestionNow } from './suggestion.save'
@@ -24,6 +24,8 @@ export async function changeSuggestion(
   await ctx.write(async (tx) => {
     const stored = await tx.get('suggestions', suggestionId)
     if (!stored) throw new AppError('not-found', ['suggestionId'])
+    // They may have worded it since it was looked at above.
+    if (act === 'review' && writersOf(stored).includes(by)) throw new AppError('own-review')
     const next = rule(settled(stored, ctx.now()), { by, byRole })
     if (next !== stored) await saveSuggestion(tx, ctx.now(), stored, next)
     return null

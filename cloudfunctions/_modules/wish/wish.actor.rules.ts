@@ -60,6 +60,7 @@ export const maySee = (wish: Wish, actor: Actor): boolean =>
 
 const writtenBy = { review: ['posted', 'revised'], reviewThanks: ['thanked'] } as const
 export type ReviewAct = keyof typeof writtenBy
+export const isReview = (act: WishAct): act is ReviewAct => act in writtenBy
 
 /** Which review a wish waits for. */
 export const reviewOf = ({ status }: Pick<Wish, 'status'>): ReviewAct =>

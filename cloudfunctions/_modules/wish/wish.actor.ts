@@ -6,7 +6,7 @@ import { helpKinds, mayActFor } from '../member'
 import type { Member } from '../member/member.row'
 import type { Role } from '../member/role.row'
 import { inHands, mostInHand } from './tally.rules'
-import { type Actor, claimOf, isLost, isOthers, maySee, reviewKinds, type WishAct } from './wish.actor.rules'
+import { type Actor, claimOf, isLost, isOthers, isReview, maySee, reviewKinds, type WishAct } from './wish.actor.rules'
 import type { Wish } from './wish.row'
 import { wishSettings } from './wish.settings.rules'
 
@@ -59,8 +59,7 @@ export function requireActor(wish: Wish, actor: Actor, act: WishAct): void {
     if (isLost(wish, actor.id)) throw new AppError('already-taken')
     return
   }
-  const isReview = act === 'review' || act === 'reviewThanks'
-  if (isReview && actor.reviewRole && !isOthers(wish, actor, act)) throw new AppError('own-review')
+  if (isReview(act) && actor.reviewRole && !isOthers(wish, actor, act)) throw new AppError('own-review')
   const isAllowed = {
     review: actor.reviewRole !== undefined,
     reviewThanks: actor.reviewRole !== undefined,
@@ -74,9 +73,8 @@ export function requireActor(wish: Wish, actor: Actor, act: WishAct): void {
 /** As whom an act goes down in the history. */
 export function doerOf(wish: Wish, actor: Actor, act: WishAct): Doer {
   const claim = claimOf(wish, actor.id)
-  const isReview = act === 'review' || act === 'reviewThanks'
   const isClaimers = act === 'handBack' || act === 'note' || act === 'finish'
-  const byRole = isReview
+  const byRole = isReview(act)
     ? actor.reviewRole
     : act === 'claim'
       ? actor.claimRole

@@ -1,4 +1,5 @@
 import type { PersonalData } from '../../_platform/personal-data'
+import { inHands as heldBy } from './tally.rules'
 import { derived } from './wish.derived.rules'
 import { settled } from './wish.due.rules'
 import type { Wish } from './wish.row'
@@ -50,8 +51,12 @@ export const wishPersonal: PersonalData = {
       mine: wish.history.filter(({ by }) => by === memberId).map(({ what, at, note }) => ({ what, at, note })),
     }))
   },
-  /** A wish in somebody's hands, and one in their own, is finished or given back first. */
+  /**
+   * A wish in somebody's hands, and one in their own, is finished or given back first. So is what still counts against
+   * them: whoever left and came back would have their hands free again, and could look up one number after the other.
+   */
   isOwed: async (ctx, { memberId }) => {
+    if (heldBy(await ctx.store.get('claimTallies', memberId), ctx.now()) > 0) return true
     const wishes = await ctx.store.find('wishes', { where: { involved: { has: memberId } }, limit: most })
     return wishes
       .map((wish) => settled(wish, ctx.now()))

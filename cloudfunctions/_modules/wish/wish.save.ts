@@ -5,7 +5,7 @@ import type { Tx } from '../../_platform/store'
 import { requireMember } from '../member'
 import { keepTallies } from './tally'
 import { actorOf, doerOf, requireActor } from './wish.actor'
-import type { WishAct } from './wish.actor.rules'
+import { isReview, type WishAct, writersOf } from './wish.actor.rules'
 import { settled } from './wish.due.rules'
 import { tellWish } from './wish.notices'
 import type { Wish } from './wish.row'
@@ -45,6 +45,8 @@ export async function changeWish(
     const stored = await tx.get('wishes', wishId)
     if (!stored) throw new AppError('not-found', ['wishId'])
     const wish = settled(stored, ctx.now())
+    // They may have worded it since it was looked at above.
+    if (isReview(act) && writersOf(wish, act).includes(id)) throw new AppError('own-review')
     const next = rule(wish, doerOf(wish, actor, act))
     if (next !== wish) await saveWish(tx, ctx.now(), stored, next)
     return null

@@ -92,6 +92,8 @@ describe('owners are told', () => {
     const wrong = { ballotId, unitId: ids[1] ?? '' }
     expect(codeOf(await call('station-manager', 'ballot.take-back', wrong))).toBe('too-late')
     at('2026-11-23T02:11:00.000Z')
+    // Whose own vote it is does not change it, though they stand above.
+    expect(codeOf(await call('street-staff', 'ballot.take-back', wrong))).toBe('own-unit')
     dataOf(await call('community-staff', 'ballot.take-back', wrong))
     expect(await inbox('street-staff')).toEqual(['您家的纸质票撤回了', paper])
     expect((await get(ballotId, 'street-staff')).can.cast).toBe(true)

@@ -58,3 +58,17 @@ test.each(roleKinds)('%s: WeChat cuts nothing of what its message says', (kind) 
   expect([...roleWords[kind].name].length).toBeLessThanOrEqual(20)
   expect([...roleWords[kind].brief].length).toBeLessThanOrEqual(20)
 })
+
+test('whoever left and came back can hold the same role again, and is told', async () => {
+  const { call } = world()
+  const grantAnew = async () => {
+    const { code = '' } = dataOf(await call('stranger', 'member.join', {}))
+    dataOf(await call('community-staff', 'role.grant', { ...grant, code }))
+  }
+  await grantAnew()
+  dataOf(await call('stranger', 'member.leave', { sure: true }))
+  await grantAnew()
+  expect(dataOf(await call('stranger', 'member.me', {})).roles).toMatchObject([{ kind: 'station-manager' }])
+  const [line] = dataOf(await call('stranger', 'notice.inbox', {})).items
+  expect(line?.title).toBe('您现在是阳光花园的驿站管理员')
+})

@@ -150,3 +150,13 @@ test('no walk gives anybody more than they may have, nor leaves a tally that the
     { numRuns: 60 },
   )
 }, 60_000)
+
+test('nobody gets their hands free by leaving and coming back: what still counts is waited for', async () => {
+  const made = withOpen(4)
+  await claimsOf(made, 'building-head', 3)
+  for (const i of [0, 1, 2]) dataOf(await made.call('building-head', 'wish.hand-back', { wishId: `wish-${i}`, reason }))
+  const leave = async () => codeOf(await made.call('building-head', 'member.leave', { sure: true }))
+  expect(await leave()).toBe('still-owed')
+  made.later(25)
+  expect(await leave()).toBe('ok')
+})
