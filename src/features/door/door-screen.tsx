@@ -20,7 +20,7 @@ export function DoorScreen({ meeting, code }: { meeting: MeetingView; code: stri
         src={picture}
         mode="aspectFit"
         aria-label={pictureName}
-        imgProps={{ alt: pictureName }}
+        nativeProps={{ alt: pictureName }}
       />
       <Text className="door-digits" aria-label={`签到码 ${code.split('').join(' ')}`}>
         {code.slice(0, 3)} {code.slice(3)}
