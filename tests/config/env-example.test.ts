@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import { fromRoot } from '../../local/paths'
 
 /** Set by the tools themselves, or by one of our commands for its own child; nobody sets them by hand. */
-const notByHand = ['NODE_ENV', 'TARO_ENV', 'INIT_CWD', 'TARO_APP_RELEASE', 'H5_DIR', 'WEAPP_DIR']
+const notByHand = [
+  'NODE_ENV',
+  'TARO_ENV',
+  'INIT_CWD',
+  'TARO_APP_RELEASE',
+  'H5_DIR',
+  'WEAPP_DIR',
+  'ARE_BUILT',
+  'SEEDED_DIR',
+]
 /** Read by the SDK, so that no line of ours names them as `env.X`. */
 const bySdk = ['TENCENTCLOUD_SECRETID', 'TENCENTCLOUD_SECRETKEY']
 

@@ -14,9 +14,17 @@ beforeAll(async () => {
 })
 afterAll(() => api.stop())
 
+/** As a person does it: whoever was told that it is busy taps again, with the same key. */
+async function registerUntilDone(key: string) {
+  for (let tap = 1; ; tap += 1) {
+    const answer = await api.call(people['community-staff'], 'station.register', registration, key)
+    if (codeOf(answer) !== 'busy' || tap === 8) return answer
+  }
+}
+
 test('M3: numbers stay unique under 100 parallel registrations', async () => {
   const answers = await Promise.all(
-    Array.from({ length: 100 }, () => api.call(people['community-staff'], 'station.register', registration)),
+    Array.from({ length: 100 }, (_, i) => registerUntilDone(`key-of-registration-${i}`)),
   )
   expect(answers.map(codeOf).filter((code) => code !== 'ok')).toEqual([])
   const numbers = (await api.rows('stations')).map(({ number }) => number).sort((a, b) => a - b)
@@ -25,7 +33,7 @@ test('M3: numbers stay unique under 100 parallel registrations', async () => {
   expect(meta?.sequence).toBe(100)
   expect(await api.rows('stationEvents')).toHaveLength(100)
   expect((await stationMemory(api.store)).size).toBe(101)
-}, 90_000)
+}, 240_000)
 
 test('of many who want the same number one gets it', async () => {
   const answers = await Promise.all(
