@@ -4,7 +4,7 @@ import type { Reach } from '../route/reach'
 import { areaOf, contours, type Ring } from './contour'
 import { type Bounds, drawReached, type Frame, framed, frameOf } from './draw'
 import { Field } from './field'
-import { simplified } from './simplify'
+import { simplified, weigh } from './simplify'
 
 /** How far to either side of a reached street its houses count as reached. */
 const besideMetres = 30
@@ -53,11 +53,19 @@ function drawnIn(frame: Frame, reach: Reach, minutes: readonly number[], mostByt
 
 /** Simplifies more and more, then leaves out the smallest rings, until it fits. */
 function fitted(minutes: number, rings: Ring[], frame: Frame, mostBytes: number, coarseness: number): Area {
-  const squareMetres = Math.round(rings.reduce((sum, ring) => sum + areaOf(ring), 0))
-  let kept = [...rings].sort((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))
+  const first = firstTolerance * coarseness
   const enough = mostTolerance * coarseness
-  for (let tolerance = firstTolerance * coarseness; ; ) {
-    const drawn = kept.map((ring) => simplified(ring, tolerance)).filter((ring) => ring.length >= 6)
+  let points = 0
+  const sized = rings.map((ring) => {
+    const at = points
+    weigh(ring, at, first)
+    points += ring.length / 2
+    return { ring, at, area: areaOf(ring) }
+  })
+  const squareMetres = Math.round(sized.reduce((sum, { area }) => sum + area, 0))
+  let kept = sized.sort((a, b) => Math.abs(b.area) - Math.abs(a.area))
+  for (let tolerance = first; ; ) {
+    const drawn = kept.map(({ ring, at }) => simplified(ring, at, tolerance)).filter((ring) => ring.length >= 6)
     if (drawn.length === 0 || phoneBytes(drawn) <= mostBytes)
       return { minutes, squareMetres, parts: partsOf(drawn, frame) }
     if (tolerance >= enough && kept.length > 1) kept = kept.slice(0, Math.floor(kept.length * 0.8))

@@ -37,10 +37,12 @@ export function contours({ square, columns, rows, cell }: Field, level: number):
   nextOf.fill(-1, 0, columns * rows * 2)
   const starts: number[] = []
   for (let row = 0; row + 1 < rows; row += 1) {
-    for (let column = 0; column + 1 < columns; column += 1) {
-      const at = row * columns + column
-      const pattern =
-        isInside(at) | (isInside(at + 1) << 1) | (isInside(at + columns + 1) << 2) | (isInside(at + columns) << 3)
+    const first = row * columns
+    let pattern = (isInside(first) << 1) | (isInside(first + columns) << 2)
+    for (let at = first; at + 1 < first + columns; at += 1) {
+      // The east side of the last cell is the west side of this one.
+      pattern = ((pattern & 2) >> 1) | ((pattern & 4) << 1)
+      pattern |= (isInside(at + 1) << 1) | (isInside(at + columns + 1) << 2)
       if (pattern === 0 || pattern === 15) continue
       const pairs = crossings[pattern] as readonly number[]
       for (let i = 0; i < pairs.length; i += 2) {
@@ -50,22 +52,23 @@ export function contours({ square, columns, rows, cell }: Field, level: number):
       }
     }
   }
-  const pointOn = (side: number): [number, number] => {
+  /** Where the contour crosses a side, by the distances at its two ends. */
+  const addCrossing = (ring: Ring, side: number) => {
     const at = side >> 1
     const isUpright = (side & 1) === 1
     const near = Math.sqrt(square[at] as number)
     const far = Math.sqrt(square[at + (isUpright ? columns : 1)] as number)
     const part = (level - near) / (far - near)
-    const x = (at % columns) + (isUpright ? 0 : part)
-    const y = Math.floor(at / columns) + (isUpright ? part : 0)
-    return [x * cell, y * cell]
+    const row = (at / columns) | 0
+    const column = at - row * columns
+    ring.push((isUpright ? column : column + part) * cell, (isUpright ? row + part : row) * cell)
   }
   const rings: Ring[] = []
   for (const start of starts) {
     if ((nextOf[start] as number) < 0) continue
     const ring: Ring = []
     for (let side = start; (nextOf[side] as number) >= 0; ) {
-      ring.push(...pointOn(side))
+      addCrossing(ring, side)
       const next = nextOf[side] as number
       nextOf[side] = -1
       side = next

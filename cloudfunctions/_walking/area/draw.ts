@@ -21,6 +21,9 @@ export interface Bounds {
   north: number
 }
 
+/** In metres. With the outline's own simplification still less than what counts as beside a street. */
+const leastBend = 2
+
 const scratch = { points: new Int32Array(512) }
 
 /** The frame around everything a search came to and its goals, with a margin in metres. */
@@ -83,26 +86,49 @@ export function drawReached(reach: Reach, units: number, field: Field, frame: Fr
   }
 }
 
+/** Draws an edge from so many metres along it to so many, bends of less than `leastBend` drawn straight. */
 function drawPart({ pace }: Reach, edge: number, start: number, end: number, field: Field, frame: Frame) {
   const count = pointsOf(pace.graph, edge, scratch)
   const { points } = scratch
-  const x = (i: number) => ((points[i * 2] as number) - frame.lng) * metresPerUnit * frame.cos
-  const y = (i: number) => ((points[i * 2 + 1] as number) - frame.lat) * metresPerUnit
+  const { lng, lat, cos } = frame
+  const toX = metresPerUnit * cos
   let along = 0
-  for (let i = 0; i + 1 < count && along < end; i += 1) {
-    const k = i * 2
-    const length = segmentMetres(
-      points[k] as number,
-      points[k + 1] as number,
-      points[k + 2] as number,
-      points[k + 3] as number,
-    )
+  let x = ((points[0] as number) - lng) * toX
+  let y = ((points[1] as number) - lat) * metresPerUnit
+  // The stroke not drawn yet: where it begins, where it has come to, and how long the way between is.
+  let [fromX, fromY, strokeX, strokeY, way] = [x, y, x, y, 0]
+  for (let k = 2; k < count * 2 && along < end; k += 2) {
+    const [x0, y0, x1, y1] = [points[k - 2], points[k - 1], points[k], points[k + 1]] as [
+      number,
+      number,
+      number,
+      number,
+    ]
+    const length = segmentMetres(x0, y0, x1, y1)
+    const dx = (x1 - x0) * toX
+    const dy = (y1 - y0) * metresPerUnit
     if (along + length > start) {
       const a = Math.max(0, (start - along) / length)
       const b = Math.min(1, (end - along) / length)
-      const [ax, ay, dx, dy] = [x(i), y(i), x(i + 1) - x(i), y(i + 1) - y(i)]
-      field.line(ax + dx * a, ay + dy * a, ax + dx * b, ay + dy * b)
+      if (along <= start) {
+        fromX = strokeX = x + dx * a
+        fromY = strokeY = y + dy * a
+      }
+      const [toEndX, toEndY] = [x + dx * b - fromX, y + dy * b - fromY]
+      way += length * (b - a)
+      // No point of a way so long lies farther from the straight line between its ends than half the root of this.
+      if (way * way - toEndX * toEndX - toEndY * toEndY > 4 * leastBend * leastBend) {
+        field.line(fromX, fromY, strokeX, strokeY)
+        fromX = strokeX
+        fromY = strokeY
+        way = length * (b - a)
+      }
+      strokeX = x + dx * b
+      strokeY = y + dy * b
     }
     along += length
+    x += dx
+    y += dy
   }
+  if (way > 0) field.line(fromX, fromY, strokeX, strokeY)
 }

@@ -54,17 +54,20 @@ export class Field {
     const south = Math.max(0, Math.ceil((Math.min(ay, ay + dy) - brush) / cell))
     const north = Math.min(rows - 1, Math.floor((Math.max(ay, ay + dy) + brush) / cell))
     const scale = 1 / Math.max(1e-9, dx * dx + dy * dy)
+    const alongStep = cell * dx * scale
     for (let row = south; row <= north; row += 1) {
       const y = row * cell - ay
-      for (let column = west; column <= east; column += 1) {
-        const x = column * cell - ax
-        const along = (x * dx + y * dy) * scale
-        const part = along < 0 ? 0 : Math.min(along, 1)
+      let x = west * cell - ax
+      let along = (x * dx + y * dy) * scale
+      const end = row * columns + east
+      for (let at = row * columns + west; at <= end; at += 1) {
+        const part = along < 0 ? 0 : along > 1 ? 1 : along
         const px = x - part * dx
         const py = y - part * dy
         const away = px * px + py * py
-        const at = row * columns + column
         if (away < (square[at] as number)) square[at] = away
+        x += cell
+        along += alongStep
       }
     }
   }

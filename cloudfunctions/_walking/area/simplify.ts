@@ -1,29 +1,40 @@
 import type { Ring } from './contour'
 
-/** Which points stay: one for all rings, as long as the longest that was met. */
-let keep = new Uint8Array(4096)
+/** The weights of all rings in hand, one after the other; as long as the longest that was met. */
+let weights = new Float64Array(4096)
 
-/** The ring with fewer points, none of the dropped ones farther than `tolerance` from it (Douglas–Peucker). */
-export function simplified(ring: Ring, tolerance: number): Ring {
+/**
+ * Weighs the points of a ring (Douglas–Peucker), and keeps the weights from `at` on: the square of the tolerance at which
+ * a point is dropped, or 0 if it is dropped at `least` already. The ring is then simplified by any tolerance from `least`.
+ */
+export function weigh(ring: Ring, at: number, least: number) {
   const count = ring.length / 2
-  if (count < 5) return ring
-  if (count > keep.length) keep = new Uint8Array(count * 2)
-  keep.fill(0, 0, count)
-  // A ring has no ends: its first point and the one farthest from it serve.
+  if (at + count > weights.length) {
+    const longer = new Float64Array((at + count) * 2)
+    longer.set(weights)
+    weights = longer
+  }
+  // A ring of a few points stays as it is. None has ends: its first point and the one farthest from it serve.
+  weights.fill(count < 5 ? Infinity : 0, at, at + count)
+  if (count < 5) return
   const far = farthestFrom(ring, 0)
-  keep[0] = 1
-  keep[far] = 1
+  weights[at] = Infinity
+  weights[at + far] = Infinity
   const stack = [0, far, far, count]
   while (stack.length > 0) {
     const last = stack.pop() as number
     const first = stack.pop() as number
     const { index, square } = worstBetween(ring, first, last)
-    if (square <= tolerance * tolerance) continue
-    keep[index] = 1
+    if (square <= least * least) continue
+    // Dropped no later than the two it stands between, which were looked at before it.
+    weights[at + index] = Math.min(square, weights[at + first] as number, weights[at + (last % count)] as number)
     stack.push(first, index, index, last)
   }
-  return ring.filter((_, i) => keep[i >> 1] === 1)
 }
+
+/** The points of a weighed ring that stay: none of the others lies farther than `tolerance` from the line that is left. */
+export const simplified = (ring: Ring, at: number, tolerance: number): Ring =>
+  ring.filter((_, i) => (weights[at + (i >> 1)] as number) > tolerance * tolerance)
 
 function farthestFrom(ring: Ring, point: number): number {
   const square = (i: number) =>
