@@ -36,27 +36,41 @@ export const drainOutbox: ClockJob = {
       const fresh = page.filter(({ _id }) => !seen.has(_id))
       if (fresh.length === 0) return done
       for (const { _id } of fresh) seen.add(_id)
-      done += await inHands(ctx, fresh, (message) => (ctx.hasTime() ? deliver(ctx, templates, message) : undefined))
+      // In their order to each person, whose acceptances may be fewer: what happened first is told first.
+      done += await inHands(ctx, byPerson(fresh), (message) =>
+        ctx.hasTime() ? deliver(ctx, templates, message) : undefined,
+      )
     }
     return done
   },
 }
 
-/** Works off messages with several hands; answers how many were. One that fails leaves the others alone. */
+function byPerson(messages: readonly Outbox[]): Outbox[][] {
+  const found = new Map<string, Outbox[]>()
+  for (const message of messages) found.set(message.to, [...(found.get(message.to) ?? []), message])
+  return [...found.values()]
+}
+
+/**
+ * Works off messages with several hands, those of one list one after the other; answers how many were. One that fails
+ * leaves the others alone.
+ */
 async function inHands(
   ctx: ClockContext,
-  list: readonly Outbox[],
+  lists: readonly Outbox[][],
   work: (message: Outbox) => Promise<void> | undefined,
 ): Promise<number> {
-  const waiting = [...list]
+  const waiting = [...lists]
   let done = 0
   const hand = async () => {
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
-      try {
-        await work(item)
-        done += 1
-      } catch (error) {
-        ctx.log('notice.stuck', { id: item._id, cause: placeOfError(error) })
+    for (let list = waiting.shift(); list !== undefined; list = waiting.shift()) {
+      for (const message of list) {
+        try {
+          await work(message)
+          done += 1
+        } catch (error) {
+          ctx.log('notice.stuck', { id: message._id, cause: placeOfError(error) })
+        }
       }
     }
   }
@@ -130,7 +144,7 @@ async function record(tx: Tx, templates: Templates, id: string, code: number | u
 async function settleAbandoned(ctx: ClockContext): Promise<number> {
   const where = { state: 'sending', dueAt: { lte: rules.abandonedBefore(ctx.now()) } }
   const found = await ctx.store.find('outbox', { where, orderBy: [['dueAt', 'asc']], limit: pageRows })
-  return inHands(ctx, found, ({ _id: id }) =>
+  return inHands(ctx, byPerson(found), ({ _id: id }) =>
     ctx.store.transaction(async (tx) => {
       const message = await tx.get('outbox', id)
       if (!message || !rules.isAbandoned(message, ctx.now())) return

@@ -68,6 +68,24 @@ test('a message goes out once, with fitted fields, and spends one acceptance', a
   expect([row()?.state, ledger()?.left, ledger()?.spent]).toEqual(['sent', 1, 1])
 })
 
+test('with one acceptance left, what happened first is sent, however long it takes to look it up', async () => {
+  const { store, run, state } = world({ left: 0 })
+  const whole = store.transaction
+  let before = 0
+  // The first transaction of the run is slow, as one may be in the cloud.
+  store.transaction = async (work) => {
+    before += 1
+    if (before === 1) for (let i = 0; i < 20; i += 1) await new Promise((resolve) => setImmediate(resolve))
+    return whole(work)
+  }
+  store.put('subscriptions', subscription({ left: 1 }))
+  store.put('inbox', anInboxLine({ _id: 'line-2', to: 'm-1' }))
+  const dueAt = '2026-11-23T01:30:00.000Z'
+  store.put('outbox', anOutboxRow({ _id: 'line-2', to: 'm-1', of: 'm-1', call, path: 'later', dueAt }))
+  await run()
+  expect(state.sent.map(({ page }) => page)).toEqual([call.path])
+})
+
 test('five runs at the same time send it once', async () => {
   const { run, state, ledger } = world({ left: 3 })
   await Promise.all([run(), run(), run(), run(), run()])
