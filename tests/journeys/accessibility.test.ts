@@ -1,14 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { seriousFindings } from '../support/axe'
 import { launchBrowser } from '../support/browser'
-import { handOver, phone } from '../support/journey/base-driver'
 import { builtApps, startDemoCounty } from '../support/journey/county'
 import { patienceMs, tappable } from '../support/journey/driver'
 import { type Limits, type Measured, measurePage } from '../support/journey/measure'
 import type { TestCloud } from '../support/local-cloud'
+import { createLooker, type Looker } from '../support/pages/looker'
 import { nextOpenHours } from '../support/pages/open-hours'
 import { figure, report } from '../support/pages/report'
-import { settle } from '../support/pages/settle'
 import { galleryVisit, pageVisits, sheetVisits, type Visit } from '../support/pages/visits'
 
 jest.setTimeout(90_000)
@@ -38,10 +37,12 @@ interface Row {
 const rows: Row[] = []
 let browser: Browser
 let cloud: TestCloud
+let looker: Looker
 
 beforeAll(async () => {
   cloud = await startDemoCounty()
   browser = await launchBrowser()
+  looker = await createLooker(browser, cloud.url)
   await cloud.post('/local/clock', { now: nextOpenHours(new Date()) })
 })
 
@@ -102,21 +103,14 @@ async function measure(page: Page, limits: Limits): Promise<Omit<Row, 'mode' | '
 }
 
 async function look(visit: Visit, fontSize: number, limits: Limits) {
-  const context = await browser.newContext({ ...phone, reducedMotion: 'reduce' })
-  try {
-    const page = await context.newPage()
-    await handOver(page, visit.persona, fontSize)
-    await page.goto(`${cloud.url}/app/#/${visit.path}${visit.query ? `?${visit.query}` : ''}`)
-    await settle(page)
-    for (const said of visit.taps ?? []) await tappable(page, said).click({ timeout: patienceMs })
-    if (visit.taps) await page.locator('.sheet, .toast, .card').first().waitFor({ timeout: patienceMs })
-    const row = await measure(page, limits)
-    // A page that could not show what it is for would be measured in vain.
-    const isLost = visit.name !== 'gallery' && (await page.getByText('问题编号').count()) > 0
-    return isLost ? { ...row, faults: [...row.faults, '打不开'] } : row
-  } finally {
-    await context.close()
-  }
+  const { path, query, persona, taps } = visit
+  const page = await looker.open(`/app/#/${path}${query ? `?${query}` : ''}`, { persona, fontSize })
+  for (const said of taps ?? []) await tappable(page, said).click({ timeout: patienceMs })
+  if (taps) await page.locator('.sheet, .toast, .card').first().waitFor({ timeout: patienceMs })
+  const row = await measure(page, limits)
+  // A page that could not show what it is for would be measured in vain.
+  const isLost = visit.name !== 'gallery' && (await page.getByText('问题编号').count()) > 0
+  return isLost ? { ...row, faults: [...row.faults, '打不开'] } : row
 }
 
 describe.each(Object.keys(modes))('%s', (mode) => {

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { fromRoot } from '../../local/paths'
 import type {} from '../../local/simulator/runtime/control'
 import { seriousFindings } from '../support/axe'
 import { launchBrowser } from '../support/browser'
-import { handOver, phone } from '../support/journey/base-driver'
 import { builtApps, startDemoCounty } from '../support/journey/county'
 import { patienceMs, tappable, typeInto } from '../support/journey/driver'
 import { measurePage } from '../support/journey/measure'
 import type { TestCloud } from '../support/local-cloud'
+import { createLooker, type Looker } from '../support/pages/looker'
 import { nextOpenHours } from '../support/pages/open-hours'
 import { report } from '../support/pages/report'
 import { settle } from '../support/pages/settle'
@@ -29,12 +29,14 @@ const most = { first: 8 * 1024, map: 32 * 1024, step: 16 * 1024, filter: 4 * 102
 
 let browser: Browser
 let cloud: TestCloud
+let looker: Looker
 const pageRows: (string | number)[][] = []
 const homeRows: (string | number)[][] = []
 
 beforeAll(async () => {
   cloud = await startDemoCounty()
   browser = await launchBrowser()
+  looker = await createLooker(browser, cloud.url)
   await cloud.post('/local/clock', { now: nextOpenHours(new Date()) })
 })
 
@@ -68,15 +70,9 @@ afterAll(async () => {
   ])
 })
 
-async function open(visit: Pick<Visit, 'path' | 'query' | 'persona'>, fontSize: number) {
-  const context = await browser.newContext({ ...phone, reducedMotion: 'reduce' })
-  const page = await context.newPage()
-  await handOver(page, visit.persona, fontSize)
-  const address = encodeURIComponent(`${visit.path}${visit.query ? `?${visit.query}` : ''}`)
-  await page.goto(`${cloud.url}/weapp/?open=${address}`)
-  await page.locator('body[data-started]').waitFor({ state: 'attached', timeout: patienceMs })
-  await settle(page)
-  return { context, page }
+async function open({ path, query, persona }: Pick<Visit, 'path' | 'query' | 'persona'>, fontSize: number) {
+  const address = encodeURIComponent(`${path}${query ? `?${query}` : ''}`)
+  return looker.open(`/weapp/?open=${address}`, { persona, fontSize })
 }
 
 const seen = (page: Page) =>
@@ -92,78 +88,73 @@ const seen = (page: Page) =>
 describe.each(Object.keys(modes) as (keyof typeof modes)[])('%s', (mode) => {
   test.each(pageVisits(builtApps().weappDir))('$name', async (visit) => {
     const { fontSize, limits } = modes[mode]
-    const { context, page } = await open(visit, fontSize)
-    try {
-      const { bytes, faults, count, depth } = await seen(page)
-      const biggest = Math.max(...bytes)
-      pageRows.push([mode, visit.name, bytes.length, biggest, count, depth])
-      const measured = await page.evaluate(measurePage, limits)
-      // In 长辈版 axe is asked of the browser's build alone: what it judges is the same markup.
-      const serious = mode === '普通版' ? await seriousFindings(page, true) : []
-      expect([...faults, ...measured.faults, ...serious]).toEqual([])
-      expect(measured.texts).toBeGreaterThan(1)
-      expect(biggest).toBeLessThanOrEqual((await page.locator('wx-map').count()) > 0 ? most.map : most.step)
-      expect(count).toBeLessThanOrEqual(most.nodes)
-      expect(depth).toBeLessThanOrEqual(most.depth)
-    } finally {
-      await context.close()
-    }
+    const page = await open(visit, fontSize)
+    const { bytes, faults, count, depth } = await seen(page)
+    const biggest = Math.max(...bytes)
+    pageRows.push([mode, visit.name, bytes.length, biggest, count, depth])
+    const measured = await page.evaluate(measurePage, limits)
+    // In 长辈版 axe is asked of the browser's build alone: what it judges is the same markup.
+    const serious = mode === '普通版' ? await seriousFindings(page, true) : []
+    expect([...faults, ...measured.faults, ...serious]).toEqual([])
+    expect(measured.texts).toBeGreaterThan(1)
+    expect(biggest).toBeLessThanOrEqual((await page.locator('wx-map').count()) > 0 ? most.map : most.step)
+    expect(count).toBeLessThanOrEqual(most.nodes)
+    expect(depth).toBeLessThanOrEqual(most.depth)
   })
 })
 
 describe('home', () => {
-  let opened: { context: BrowserContext; page: Page }
-  afterEach(() => opened?.context.close())
+  let opened: Page
 
   /** What one act hands to the screen. */
   async function step(name: string, act: () => Promise<void>): Promise<number[]> {
-    const before = (await seen(opened.page)).bytes.length
+    const before = (await seen(opened)).bytes.length
     await act()
-    await settle(opened.page)
-    const bytes = (await seen(opened.page)).bytes.slice(before)
+    await settle(opened)
+    const bytes = (await seen(opened)).bytes.slice(before)
     homeRows.push([name, bytes.length, bytes.join(' + ')])
     return bytes
   }
   const sum = (bytes: number[]) => bytes.reduce((a, b) => a + b, 0)
-  const tap = (said: string) => tappable(opened.page, said).click({ timeout: patienceMs })
+  const tap = (said: string) => tappable(opened, said).click({ timeout: patienceMs })
 
   test('the list, the map and a filter stay within what a slow phone takes', async () => {
     opened = await open({ path: 'pages/map/index', persona: 'resident' }, 17)
-    const { bytes } = await seen(opened.page)
+    const { bytes } = await seen(opened)
     homeRows.push(['打开', bytes.length, bytes.join(' + ')])
     expect(bytes.length).toBeLessThanOrEqual(3)
     for (const one of bytes) expect(one).toBeLessThanOrEqual(most.first)
 
     expect(sum(await step('点“有药箱”，云端也答了', () => tap('有药箱')))).toBeLessThanOrEqual(most.filter)
     await tap('有药箱')
-    await settle(opened.page)
+    await settle(opened)
     const toMap = step('换成地图', async () => {
       await tap('地图')
-      await opened.page.locator('wx-map').waitFor({ timeout: patienceMs })
+      await opened.locator('wx-map').waitFor({ timeout: patienceMs })
     })
     for (const one of await toMap) expect(one).toBeLessThanOrEqual(most.map)
     const toList = step('换回列表', async () => {
       await tap('列表')
-      await opened.page.locator('.station').first().waitFor({ timeout: patienceMs })
+      await opened.locator('.station').first().waitFor({ timeout: patienceMs })
     })
     expect(sum(await toList)).toBeLessThanOrEqual(most.first)
   })
 
   test('a letter typed hands over little', async () => {
     opened = await open({ path: 'features/wish/pages/post/index', persona: 'resident' }, 17)
-    const bytes = await step('许心愿时打一个字', () => typeInto(opened.page, '想要什么', '灯'))
+    const bytes = await step('许心愿时打一个字', () => typeInto(opened, '想要什么', '灯'))
     expect(bytes.length).toBeGreaterThan(0)
     expect(sum(bytes)).toBeLessThanOrEqual(most.letter)
   })
 
   test('a screen reader is told what each thing is and whether it is on', async () => {
     opened = await open({ path: 'pages/map/index', persona: 'resident' }, 17)
-    const chip = opened.page.getByRole('checkbox', { name: '有药箱' })
+    const chip = opened.getByRole('checkbox', { name: '有药箱' })
     expect(await chip.getAttribute('aria-checked')).toBe('false')
     await chip.click()
-    await opened.page.getByRole('checkbox', { name: '有药箱', checked: true }).waitFor({ timeout: patienceMs })
-    await opened.page.getByRole('button', { name: /换地方$/ }).click()
-    await opened.page.getByRole('dialog', { name: '您在哪里' }).waitFor({ timeout: patienceMs })
-    expect(await opened.page.locator('.icon:not([aria-hidden="true"])').count()).toBe(0)
+    await opened.getByRole('checkbox', { name: '有药箱', checked: true }).waitFor({ timeout: patienceMs })
+    await opened.getByRole('button', { name: /换地方$/ }).click()
+    await opened.getByRole('dialog', { name: '您在哪里' }).waitFor({ timeout: patienceMs })
+    expect(await opened.locator('.icon:not([aria-hidden="true"])').count()).toBe(0)
   })
 })

@@ -14,7 +14,7 @@ const isWaitedFor = (request: Request) => isScript(request) || new URL(request.u
 /** The browser does not tell of every script that it took from its memory, so one is waited for no longer than this. */
 const mostScriptMs = 3000
 /** Long enough for an answer to be drawn, and for a tap to ask for something. */
-const quietMs = 250
+const quietMs = 60
 
 function stateOf(page: Page): Traffic {
   const state = traffic.get(page)
@@ -49,7 +49,7 @@ export const tapped = (page: Page): void => {
 }
 
 /** Nothing was drawn for this long, by the page's own clock: on a busy machine that waits as drawing does. */
-const stillMs = 150
+const stillMs = 90
 
 const stands = (page: Page, withinMs: number) =>
   page
@@ -62,11 +62,17 @@ const stands = (page: Page, withinMs: number) =>
             clearTimeout(end)
             resolve()
           }
+          // While one page slides over another, both can be seen, and nothing changes.
+          const isSliding = () => document.querySelectorAll('.taro_page:not(.taro_page_shade)').length > 1
+          const look = () => {
+            if (isSliding()) quiet = setTimeout(look, still)
+            else done()
+          }
           const watch = new MutationObserver(() => {
             clearTimeout(quiet)
-            quiet = setTimeout(done, still)
+            quiet = setTimeout(look, still)
           })
-          let quiet = setTimeout(done, still)
+          let quiet = setTimeout(look, still)
           const end = setTimeout(done, within)
           watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true })
         }),

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core'
+import { calm } from '../journey/calm'
+import { patienceMs } from '../journey/driver'
 
-/** Waits until the page stands still: nothing is loading and two looks, 120 ms apart, are alike. */
+/** In the simulator only once the app has started. */
+const isDrawn = () =>
+  document.body.innerText !== '' &&
+  (!document.querySelector('.sim-windows') || document.body.hasAttribute('data-started')) &&
+  !document.querySelector('.skeleton:not(.gallery *)')
+
+/** Waits until the page stands still: nothing is loading, and no skeleton waits for what was. The gallery shows some. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.waitForFunction(
-    () => {
-      const holder = window as unknown as { lastLook?: string }
-      const look = document.body.innerText
-      const isSame = look !== '' && look === holder.lastLook && !document.querySelector('.skeleton:not(.gallery *)')
-      holder.lastLook = look
-      return isSame
-    },
-    undefined,
-    { polling: 120, timeout: 20_000 },
-  )
+  await calm(page, patienceMs)
+  if (await page.evaluate(isDrawn)) return
+  await page.waitForFunction(isDrawn, undefined, { polling: 50, timeout: patienceMs })
+  await calm(page, patienceMs)
 }
