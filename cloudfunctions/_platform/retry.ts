@@ -1,9 +1,9 @@
 import { AppError } from './app-error'
 
 /** A first pause long enough that two hundred who come at once do not all come back at once. */
-const baseMs = 60
+const baseMs = 150
 /** Long enough that a hundred who want the same document do not keep the database busy with losing. */
-const longestMs = 2_000
+const longestMs = 4_000
 
 export interface RetryOptions {
   isRetryable: (error: unknown) => boolean

@@ -12,14 +12,14 @@ const failing = (times: number, error: unknown) => {
   }
 }
 
-test('repeats conflicts with growing pauses until it works', async () => {
+test('repeats conflicts with growing pauses, up to four seconds, until it works', async () => {
   const pauses: number[] = []
-  const work = failing(5, conflict)
+  const work = failing(6, conflict)
   const pause = async (ms: number) => {
     pauses.push(ms)
   }
-  expect(await retry(work.run, { isRetryable: isConflict, withinMs: 60_000, pause, random: () => 1 })).toBe(6)
-  expect(pauses).toEqual([60, 120, 240, 480, 960])
+  expect(await retry(work.run, { isRetryable: isConflict, withinMs: 60_000, pause, random: () => 1 })).toBe(7)
+  expect(pauses).toEqual([150, 300, 600, 1200, 2400, 4000])
 })
 
 test('gives up as busy when time is up', async () => {
