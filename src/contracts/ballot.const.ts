@@ -14,5 +14,7 @@ export type BallotWay = (typeof ballotWays)[number]
 export const mostBallotItems = 10
 /** So long whoever put a paper vote down may take it out again. */
 export const paperUndoMs = 600_000
+/** So long owners have to hear of the last paper before a vote is ended by hand. */
+export const paperHearingMs = 86_400_000
 /** The closing day is at least tomorrow and at most so many days ahead. */
 export const mostBallotDays = 90

@@ -63,6 +63,8 @@ export const BallotView = z.object({
   /** Why it was cancelled. */
   reason: z.optional(z.string()),
   can: z.object({ cast: z.boolean(), record: z.boolean(), close: z.boolean(), cancel: z.boolean() }),
+  /** To who runs it, once everybody has voted: when it may be ended by hand, if that is still ahead. */
+  endableFrom: z.optional(Instant),
 })
 export type BallotView = z.infer<typeof BallotView>
 

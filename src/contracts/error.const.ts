@@ -40,6 +40,7 @@ export const errorCodes = [
   'no-units',
   'unit-taken',
   'own-unit',
+  'second-person',
   'personal-data',
   'text-refused',
   'cursor-invalid',

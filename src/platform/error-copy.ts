@@ -43,6 +43,7 @@ export const errorCopy: Record<CallCode, string> = {
   'no-units': '还没有房屋名册，请先请社区导入名册',
   'unit-taken': '这套房已经对应了别的业主，先解除再对应',
   'own-unit': '自己的房子，要请别的工作人员来办',
+  'second-person': '这一户原来的纸质票是您取出来的，请另一位同事来记',
   'personal-data': '文字里有电话、门牌这样的个人信息，请删掉再发',
   'text-refused': '这段文字没有通过微信的内容检查，请换个说法再发',
   'cursor-invalid': '列表有变化，请从头再看一次',

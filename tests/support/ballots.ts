@@ -7,7 +7,7 @@ import type { OwnerUnit } from '../../cloudfunctions/_modules/ballot/unit.row'
 import { namesOf } from '../../cloudfunctions/_modules/ballot/unit.rules'
 import type { Doer } from '../../cloudfunctions/_platform/doer.row'
 import { timeOrder } from '../../cloudfunctions/_platform/order'
-import type { BallotChoice, MatterKind } from '../../src/contracts/ballot.const'
+import { type BallotChoice, type MatterKind, paperHearingMs } from '../../src/contracts/ballot.const'
 import type { MemoryStore } from './memory-store'
 import { memberId, withMembers } from './people'
 
@@ -126,12 +126,14 @@ export function putBallot(store: MemoryStore, { ballot, papers, boxes }: Voted, 
     .put('ballotPapers', ...papers)
 }
 
-/** An open ballot without votes (`ballot-1`) and one in which everybody has voted (`ballot-full`), with the register. */
+/** An open ballot without votes (`ballot-1`) and one in which everybody voted the day before (`ballot-full`), with the register. */
 export function withBallots(store: MemoryStore): MemoryStore {
   withMembers(store)
   store.put('units', ...sixUnits)
   putBallot(store, voted(anOpenBallot(), []))
-  return putBallot(store, voted(anOpenBallot({ id: 'ballot-full' }), ['yes', 'yes', 'no', 'abstain', 'yes', 'yes']))
+  const at = new Date(openedAt.getTime() - paperHearingMs)
+  const full = anOpenBallot({ id: 'ballot-full', at })
+  return putBallot(store, voted(full, ['yes', 'yes', 'no', 'abstain', 'yes', 'yes'], sixUnits, at))
 }
 
 /** A vote (`ballot-fresh`) with two papers that the station's manager put down a minute ago. */

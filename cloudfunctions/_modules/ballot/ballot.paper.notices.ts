@@ -56,14 +56,18 @@ export async function tellPaper(tx: Tx, at: Date, telling: PaperTelling): Promis
   return to
 }
 
-/** Takes that back along with the paper; whoever has heard of it and still owns the unit hears that it owes its vote. */
+/**
+ * Takes that back along with the paper. Whoever still owns the unit hears that it owes its vote, unless they have not heard of
+ * the paper either: it was taken out soon, by who put it down.
+ */
 export async function untellPaper(tx: Tx, at: Date, telling: PaperTelling, by: string): Promise<void> {
   const { ballot, paper } = telling
   const { toldTo: to } = paper
   // Empty once they left.
   if (!to) return
   await withdrawNotice(tx, at, { dedupeKey: keyOf(paper), to })
-  if (at < shownAt(paper) || to === by || (await tx.get('units', paper.unitId))?.ownerId !== to) return
+  const isMendedAtOnce = at < shownAt(paper) && by === paper.by
+  if (isMendedAtOnce || to === by || (await tx.get('units', paper.unitId))?.ownerId !== to) return
   const { fields, ...notice } = noticeOf(telling, to, paperOutWords)
   const out: Notice = {
     ...notice,

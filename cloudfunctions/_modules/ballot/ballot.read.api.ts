@@ -1,6 +1,7 @@
 import type { BallotWay } from '../../../src/contracts/ballot.const'
 import { AppError } from '../../_platform/app-error'
 import { pageOf, positionOf } from '../../_platform/cursor'
+import { everyRow } from '../../_platform/every-row'
 import { timeOrderAfter } from '../../_platform/order'
 import type { Handler } from '../../_platform/router'
 import { aboveRole, requireRunRole, runRole } from './ballot.actor'
@@ -51,7 +52,9 @@ export const ballotUnits: Handler<'ballot.units'> = async (ctx, input) => {
     .map((unit, position) => ({ unit, position }))
     .filter(({ unit, position }) => position > after && unit.search.includes(wanted))
   const isAbove = (await aboveRole(ctx, ballot.areaPath)) !== undefined
-  const me = { by: (await ctx.me())?._id ?? '', isAbove }
+  const by = (await ctx.me())?._id ?? ''
+  const owned = by === '' ? [] : await everyRow(ctx.store, 'units', { ownerId: by, areaId: ballot.areaId })
+  const mine = new Set(owned.map(({ _id }) => _id))
   const found: Voted[] = []
   for (let from = 0; from < fitting.length && found.length <= limit; from += chunk) {
     const part = fitting.slice(from, from + chunk)
@@ -63,6 +66,7 @@ export const ballotUnits: Handler<'ballot.units'> = async (ctx, input) => {
     for (const one of part) {
       const paper = papers.get(one.unit.unitId)
       if (missing && paper) continue
+      const me = { by, isAbove, isOwner: mine.has(one.unit.unitId) }
       const canTakeBack = paper !== undefined && mayTakeBack(ballot, paper, me, ctx.now())
       found.push({ ...one, ...(paper && { votedAt: paper.at, way: paper.way }), canTakeBack })
     }

@@ -4,13 +4,23 @@ import type { Store } from '../../_platform/store'
 import { isCounted } from './ballot.derived.rules'
 import type { Ballot, BallotPaper, BallotRoll, RollUnit } from './ballot.row'
 import { countedItems, settled } from './ballot.rules'
-import { heldIn } from './box.rules'
+import { boxesSay } from './box.rules'
 import type { OwnerUnit } from './unit.row'
 
 type Finds = Pick<Store, 'find'>
 
 /** More than a ballot has. */
 const mostBoxes = 100
+
+/** Whose managers call whom WeChat does not reach: the estate's first station. */
+export async function stationIdFor(store: Finds, areaId: string): Promise<string> {
+  const [station] = await store.find('stations', {
+    where: { areaPath: { has: areaId } },
+    orderBy: [['_id', 'asc']],
+    limit: 1,
+  })
+  return station?._id ?? ''
+}
 
 export const unitsOf = (store: Finds, areaId: string): Promise<OwnerUnit[]> => everyRow(store, 'units', { areaId })
 
@@ -31,7 +41,7 @@ export async function asOfNow(store: Finds, stored: Ballot, at: Date): Promise<B
   const known = settled(stored, at)
   if (known.status === 'cancelled' || isCounted(known)) return known
   const boxes = await store.find('ballotBoxes', { where: { ballotId: known._id }, limit: mostBoxes })
-  const ballot = { ...known, tookPart: heldIn(boxes) }
+  const ballot = { ...known, ...boxesSay(boxes) }
   if (ballot.status === 'open') return ballot
   return { ...ballot, items: countedItems(ballot, await papersOf(store, ballot._id)) }
 }

@@ -22,6 +22,8 @@ export interface BallotStepRow {
   byRole: string
   /** Whose paper was taken out again. */
   unitId?: string
+  /** It was somebody else who had put it down. */
+  isOthers?: boolean
 }
 
 /** An owners' vote, in `ballots`. */
@@ -42,6 +44,8 @@ export interface Ballot {
   all: Turnout
   /** While it is open and until it is counted its boxes know it better. */
   tookPart: Turnout
+  /** When the last paper was put down; its boxes know it better, as above. */
+  paperAt?: string
   /** What owners are still to be told, and when. */
   tellings: { what: TellingKind; dueAt: string }[]
   history: BallotStepRow[]
@@ -70,6 +74,8 @@ export interface BallotBox {
   ballotId: string
   isOpen: boolean
   tookPart: Turnout
+  /** When the last paper was put down that did not come by phone, also if it was taken out again. */
+  paperAt?: string
   /** Of those who own several units: who took part, once for each of their papers. */
   several: string[]
 }

@@ -1,5 +1,5 @@
 import { countOf, type Turnout } from '../../../src/contracts/ballot.calc'
-import { type BallotChoice, type BallotWay, mostBallotDays } from '../../../src/contracts/ballot.const'
+import { type BallotChoice, type BallotWay, mostBallotDays, paperHearingMs } from '../../../src/contracts/ballot.const'
 import { endOfDay } from '../../../src/contracts/day.calc'
 import { dayMs } from '../../../src/contracts/day.const'
 import { AppError } from '../../_platform/app-error'
@@ -95,6 +95,7 @@ export function cast(
   if (before && isSame) return { box, paper: before }
   if (before) throw new AppError('already-voted')
   if (!isOpenAt(ballot, at) || !box.isOpen) throw new AppError('ballot-closed')
+  if (vote.way === 'paper' && tookOthersOut(ballot, unit, doer)) throw new AppError('second-person')
   if (vote.choices.length !== ballot.items.length) throw new AppError('bad-input', ['choices'])
   const { unitId, owner, areaCm2 } = unit
   const paper: BallotPaper = {
@@ -107,16 +108,26 @@ export function cast(
     at: at.toISOString(),
     ...doer,
   }
-  return { box: withPaper(box, unit), paper }
+  return { box: { ...withPaper(box, unit), ...(vote.way === 'paper' && { paperAt: paper.at }) }, paper }
+}
+
+/** Whether somebody was the last to take a unit's paper out, and it was another who had put it down: two people see to that. */
+function tookOthersOut({ history }: Ballot, { unitId }: RollUnit, { by }: Doer): boolean {
+  const last = history.filter((step) => step.what === 'taken-back' && step.unitId === unitId).at(-1)
+  return last?.isOthers === true && last.by === by
 }
 
 export const haveAllVoted = ({ all, tookPart }: Pick<Ballot, 'all' | 'tookPart'>) => tookPart.units >= all.units
 
-/** Ends it before its time: only once every unit has voted, since the others still may. */
+/** From when it may be ended by hand: owners have a day to hear of a paper that was put down for them. */
+export const endableFrom = ({ opensAt, paperAt }: Pick<Ballot, 'opensAt' | 'paperAt'>): string =>
+  paperAt === undefined ? opensAt : new Date(Date.parse(paperAt) + paperHearingMs).toISOString()
+
+/** Ends it before its time: only once every unit has voted, since the others still may, and owners have heard of their papers. */
 export function close(ballot: Ballot, doer: Doer, at: Date): Ballot {
   if (ballot.status === 'closed') return ballot
   if (ballot.status === 'cancelled') throw new AppError('wrong-state')
-  if (!haveAllVoted(ballot)) throw new AppError('too-early')
+  if (!haveAllVoted(ballot) || at.toISOString() < endableFrom(ballot)) throw new AppError('too-early')
   return shut(ballot, doer, at.toISOString())
 }
 

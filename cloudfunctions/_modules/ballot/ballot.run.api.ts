@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { AppError } from '../../_platform/app-error'
 import { checkedText, requireNoPersonalData } from '../../_platform/checked-text'
-import type { Context } from '../../_platform/context'
 import { timeOrder } from '../../_platform/order'
 import type { Handler } from '../../_platform/router'
 import { requireMember } from '../member'
@@ -9,22 +8,12 @@ import { submittedInTx, takenBackInTx } from '../suggestion'
 import { aboveRole, requireRunRole } from './ballot.actor'
 import { saveCounted } from './ballot.count'
 import { boxIdsOf } from './ballot.ids'
-import { ballotNow, papersOf, unitsOf } from './ballot.read'
+import { ballotNow, papersOf, stationIdFor, unitsOf } from './ballot.read'
 import { rollParts, rollUnits, turnoutOf } from './ballot.roll.rules'
 import * as rules from './ballot.rules'
 import { ballotWithBoxes, shutBoxes } from './ballot.save'
 import { ballotView } from './ballot.view'
 import { newBoxes } from './box.rules'
-
-/** Whose managers call whom WeChat does not reach: the estate's first station. */
-async function stationIdFor(ctx: Context, areaId: string): Promise<string> {
-  const [station] = await ctx.store.find('stations', {
-    where: { areaPath: { has: areaId } },
-    orderBy: [['_id', 'asc']],
-    limit: 1,
-  })
-  return station?._id ?? ''
-}
 
 const textsOf = (title: string, items: readonly { title: string }[]) => ({
   title,
@@ -40,7 +29,7 @@ export const openBallot: Handler<'ballot.open'> = async (ctx, { areaId, title, i
   const suggestionIds = items.flatMap(({ suggestionId }) => suggestionId ?? [])
   if (new Set(suggestionIds).size < suggestionIds.length) throw new AppError('bad-input', ['items'])
   await checkedText(ctx, textsOf(title, items), 2)
-  const [units, stationId] = await Promise.all([unitsOf(ctx.store, areaId), stationIdFor(ctx, areaId)])
+  const [units, stationId] = await Promise.all([unitsOf(ctx.store, areaId), stationIdFor(ctx.store, areaId)])
   const { _id: by } = await requireMember(ctx)
   const ballotId = await ctx.write(async (tx) => {
     const closesAt = rules.closingOf(closesOn, ctx.now())

@@ -3,7 +3,7 @@ import type { Tx } from '../../_platform/store'
 import { boxIdsOf } from './ballot.ids'
 import type { Ballot, BallotBox } from './ballot.row'
 import { settled } from './ballot.rules'
-import { heldIn } from './box.rules'
+import { boxesSay } from './box.rules'
 
 /** The ballot inside a transaction as time has made it, beside what is stored. Throws `not-found`. */
 export async function ballotIn(tx: Tx, ballotId: string, at: Date): Promise<{ stored: Ballot; ballot: Ballot }> {
@@ -17,7 +17,7 @@ export async function ballotWithBoxes(tx: Tx, ballotId: string, at: Date) {
   const { stored, ballot } = await ballotIn(tx, ballotId, at)
   const found = await Promise.all(boxIdsOf(ballotId).map((id) => tx.get('ballotBoxes', id)))
   const boxes = found.flatMap((box): BallotBox[] => (box ? [box] : []))
-  return { stored, ballot: ballot.status === 'open' ? { ...ballot, tookPart: heldIn(boxes) } : ballot, boxes }
+  return { stored, ballot: ballot.status === 'open' ? { ...ballot, ...boxesSay(boxes) } : ballot, boxes }
 }
 
 /** Shuts boxes along with the ballot: a vote that is on its way conflicts with it, looks again and is refused. */

@@ -4,7 +4,7 @@ import { aboveRole, runRole } from './ballot.actor'
 import { paperIdOf } from './ballot.ids'
 import { rollUnitOf } from './ballot.read'
 import type { Ballot, BallotPaper } from './ballot.row'
-import { haveAllVoted, isOpenAt } from './ballot.rules'
+import { endableFrom, haveAllVoted, isOpenAt } from './ballot.rules'
 
 /** More than anybody owns in one estate, but for its builder, who votes on paper. */
 const mostOwned = 30
@@ -74,6 +74,8 @@ export async function ballotView(ctx: Context, ballot: Ballot): Promise<BallotVi
   ])
   const isOpen = isOpenAt(ballot, ctx.now())
   const runs = isOpen && role !== undefined
+  const ends = endableFrom(ballot)
+  const isEndable = ctx.now().toISOString() >= ends
   return {
     ...summaryOf(ballot),
     myUnits,
@@ -81,8 +83,9 @@ export async function ballotView(ctx: Context, ballot: Ballot): Promise<BallotVi
     can: {
       cast: isOpen && myUnits.some(({ votedAt }) => votedAt === undefined),
       record: runs,
-      close: runs && haveAllVoted(ballot),
+      close: runs && haveAllVoted(ballot) && isEndable,
       cancel: runs && (ballot.tookPart.units === 0 || above !== undefined),
     },
+    ...(runs && haveAllVoted(ballot) && !isEndable && ends < ballot.closesAt && { endableFrom: ends }),
   }
 }

@@ -93,10 +93,8 @@ export const takeBackVote: Handler<'ballot.take-back'> = async (ctx, { ballotId,
     if (!paper) return null
     const box = await tx.get('ballotBoxes', boxIdFor(ballotId, unit))
     if (!box) throw new AppError('ballot-closed')
-    // Nobody's own vote is changed, by their being above it either.
-    const isOwn = (await tx.get('units', unitId))?.ownerId === by && paper.by !== by
-    if (isOwn) throw new AppError('own-unit')
-    const next = takeBack(ballot, { box, paper }, unit, doer, ctx.now())
+    const isOwner = (await tx.get('units', unitId))?.ownerId === by
+    const next = takeBack(ballot, { box, paper }, unit, { ...doer, isOwner }, ctx.now())
     await tx.remove('ballotPapers', paper._id)
     await tx.set('ballotBoxes', next.box)
     await tx.set('ballots', next.ballot)

@@ -47,3 +47,10 @@ export const paperOutWords = {
   status: '请投票',
   hint: '这一户还没投票，请再投一次',
 }
+
+/** To whom a unit was linked, once it is not. */
+export const unlinkedWords = {
+  title: '您名下少了一套房子',
+  status: '已变更',
+  hint: '不对的话，请到驿站说一声',
+}

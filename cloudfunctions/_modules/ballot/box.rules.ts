@@ -1,5 +1,5 @@
 import type { Turnout } from '../../../src/contracts/ballot.calc'
-import type { BallotBox, RollUnit } from './ballot.row'
+import type { Ballot, BallotBox, RollUnit } from './ballot.row'
 
 const nobody: Turnout = { units: 0, owners: 0, areaCm2: 0 }
 
@@ -16,6 +16,17 @@ export const added = (a: Turnout, b: Turnout): Turnout => ({
 /** What boxes hold together. */
 export const heldIn = (all: readonly Pick<BallotBox, 'tookPart'>[]): Turnout =>
   all.reduce((sum, { tookPart }) => added(sum, tookPart), nobody)
+
+/** What a ballot's boxes know better than it while it is open. */
+export function boxesSay(
+  all: readonly Pick<BallotBox, 'tookPart' | 'paperAt'>[],
+): Pick<Ballot, 'tookPart' | 'paperAt'> {
+  const paperAt = all
+    .flatMap((box) => box.paperAt ?? [])
+    .sort()
+    .at(-1)
+  return { tookPart: heldIn(all), ...(paperAt !== undefined && { paperAt }) }
+}
 
 /** The box with one unit's paper more: an owner is added with the first of theirs. */
 export function withPaper(box: BallotBox, { owner, areaCm2, isAlone }: RollUnit): BallotBox {

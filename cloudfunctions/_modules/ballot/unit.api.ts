@@ -3,10 +3,13 @@ import { requireNoPersonalData } from '../../_platform/checked-text'
 import type { Context } from '../../_platform/context'
 import { pageOf, positionOf } from '../../_platform/cursor'
 import type { Handler } from '../../_platform/router'
+import type { Tx } from '../../_platform/store'
 import { memberByCode, membersById, requireMember } from '../member'
+import { type Notice, queueNotices } from '../notice'
 import { requireRunRole } from './ballot.actor'
-import { unitsOf } from './ballot.read'
+import { stationIdFor, unitsOf } from './ballot.read'
 import { turnoutOf } from './ballot.roll.rules'
+import { unlinkedWords } from './ballot.words'
 import type { OwnerUnit } from './unit.row'
 import * as rules from './unit.rules'
 
@@ -45,12 +48,18 @@ export const listUnits: Handler<'unit.list'> = async (ctx, input) => {
   return { ...page, items: await viewsOf(ctx, page.items), ...(isWhole && { all: turnoutOf(all) }) }
 }
 
-async function changeUnit(ctx: Context, unitId: string, rule: (unit: OwnerUnit) => OwnerUnit) {
+async function changeUnit(
+  ctx: Context,
+  unitId: string,
+  rule: (unit: OwnerUnit) => OwnerUnit,
+  also: (tx: Tx, unit: OwnerUnit, next: OwnerUnit) => Promise<void> = async () => {},
+) {
   await ctx.write(async (tx) => {
     const unit = await tx.get('units', unitId)
     if (!unit) throw new AppError('not-found', ['unitId'])
     const next = rule(unit)
     if (next !== unit) await tx.set('units', next)
+    await also(tx, unit, next)
     return null
   })
   const unit = await ctx.store.get('units', unitId)
@@ -77,10 +86,47 @@ export const linkUnit: Handler<'unit.link'> = async (ctx, { unitId, code, why })
   return changeUnit(ctx, unitId, (unit) => rules.link(unit, memberId, { ...doing, by }))
 }
 
-/** Takes a link away: sold, or linked by mistake. Safe to retry. */
+/** Takes a link away: sold, or linked by mistake. Whose it was is told. Safe to retry. */
 export const unlinkUnit: Handler<'unit.unlink'> = async (ctx, { unitId, why }) => {
   const doing = await doingOf(ctx, unitId, why)
   const { _id: by } = await requireMember(ctx)
+  const { areaId } = (await ctx.store.get('units', unitId)) ?? {}
+  const area = areaId === undefined ? null : await ctx.store.get('areas', areaId)
+  const stationId = await stationIdFor(ctx.store, areaId ?? '')
   ctx.log('unit.unlinked', { unitId })
-  return changeUnit(ctx, unitId, (unit) => rules.unlink(unit, { ...doing, by }))
+  return changeUnit(
+    ctx,
+    unitId,
+    (unit) => rules.unlink(unit, { ...doing, by }),
+    async (tx, unit, next) => {
+      const { ownerId: to } = unit
+      if (next === unit || to === undefined || to === by) return
+      await queueNotices(tx, ctx.now(), [
+        unlinkedNotice(unit, { to, why, stationId, estateName: area?.name ?? '' }, doing.at),
+      ])
+    },
+  )
+}
+
+interface Unlinked {
+  to: string
+  why: string
+  stationId: string
+  estateName: string
+}
+
+/** Losing a unit is losing its vote: whoever WeChat does not reach is called. */
+function unlinkedNotice(unit: OwnerUnit, { to, why, stationId, estateName }: Unlinked, at: string): Notice {
+  const { title, status, hint } = unlinkedWords
+  return {
+    dedupeKey: `unit-unlinked:${unit._id}:${unit.links.length}`,
+    to,
+    stationId,
+    moment: 'ballot',
+    title,
+    body: `${estateName}${unit.label}不再算在您名下：${why.replace(/[。！？]$/, '')}。${hint}`,
+    fields: { meeting: unit.label, station: estateName, status, tip: hint, time: at },
+    path: `features/ballot/pages/list/index?areaId=${unit.areaId}`,
+    isImportant: true,
+  }
 }

@@ -11,7 +11,7 @@ import { Notice } from '@/ui/notice'
 import type { PageTopProps } from '@/ui/page-top/page-top'
 import { Screen } from '@/ui/screen'
 import type { Toast } from '@/ui/toast'
-import { ballotStatus, endWord, turnoutWords } from './ballot-copy'
+import { ballotStatus, endableWord, endWord, turnoutWords } from './ballot-copy'
 import { CancelSheet } from './cancel-sheet'
 import { ItemCard } from './item-card'
 import { MyUnits } from './my-units'
@@ -72,6 +72,7 @@ export function BallotBody({ remote, top, toast, over }: BallotBodyProps) {
                 <Badge tone={tone} text={word} />
               </View>
               <Text className="second">{`${ballot.estateName} · ${endWord(ballot, now)}`}</Text>
+              {ballot.endableFrom && <Text className="second">{endableWord(ballot.endableFrom, now)}</Text>}
               {reason && <Text>{`为什么取消：${reason}`}</Text>}
               {status === 'open' &&
                 turnoutWords(ballot).map((words) => (

@@ -3,7 +3,7 @@ import { isEnough, type Turnout } from '@/contracts/ballot.calc'
 import type { BallotChoice, BallotStatus, MatterKind } from '@/contracts/ballot.const'
 import { lastDayBefore } from '@/contracts/day.calc'
 import { dayAt, daysBetween } from '@/contracts/opening.calc'
-import { dayWord } from '@/ui/time-copy'
+import { clockWord, dayWord } from '@/ui/time-copy'
 
 export const choiceCopy: Record<BallotChoice, string> = { yes: '同意', no: '不同意', abstain: '弃权' }
 
@@ -36,6 +36,10 @@ export function endWord({ status, closesAt }: Pick<BallotSummary, 'status' | 'cl
   if (left <= 0) return '今天最后一天，投到晚上 12 点'
   return left > 2 ? `投到${dayWord(day, now)}，还有\u00a0${left}\u00a0天` : `投到${dayWord(day, now)}晚上 12 点`
 }
+
+/** Everybody has voted, and owners still have time to hear of the papers that were put down for them. */
+export const endableWord = (from: string, now: Date): string =>
+  `都投完了。业主还有时间核对纸质票，${dayWord(dayAt(new Date(from)), now)} ${clockWord(from)} 起可以计票`
 
 /** Square metres as a deed says them: 89.12. */
 export const areaWord = (areaCm2: number) => `${Number((areaCm2 / 10_000).toFixed(2))} 平方米`

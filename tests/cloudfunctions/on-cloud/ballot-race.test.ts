@@ -5,7 +5,7 @@ import { newBoxes } from '../../../cloudfunctions/_modules/ballot/box.rules'
 import { clock } from '../../../cloudfunctions/_platform/clock'
 import { identityIdOf } from '../../../cloudfunctions/_platform/identity'
 import { insertAll } from '../../../ops/cloud/sdk'
-import type { BallotChoice } from '../../../src/contracts/ballot.const'
+import { type BallotChoice, paperHearingMs } from '../../../src/contracts/ballot.const'
 import { anOpenBallot, aUnit, closesAt, estateId, rollOf } from '../../support/ballots'
 import { type CloudApi, startCloudApi } from '../../support/cloud-api'
 import { codeOf, dataOf, people } from '../../support/memory-api'
@@ -86,6 +86,7 @@ test('phone and paper at once for each unit: one counts, the other is refused', 
     const paper = papers.find(({ unitId }) => unitId === units[i]?._id)
     expect([paper?.way, paper?.choices]).toEqual(phone === 'ok' ? ['phone', ['yes']] : ['paper', ['no']])
   }
+  api.state.now = new Date(api.state.now.getTime() + paperHearingMs)
   const closed = dataOf(await api.call(people['station-manager'], 'ballot.close', { ballotId: 'ballot-1' }))
   expect(closed.items[0]?.count?.areaCm2.yes).toBe(
     papers.filter(({ way }) => way === 'phone').reduce((sum, { areaCm2 }) => sum + areaCm2, 0),

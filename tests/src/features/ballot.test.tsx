@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Output } from '../../../src/contracts/api'
 import { countOf } from '../../../src/contracts/ballot.calc'
-import { areaWord, endWord, turnoutWords } from '../../../src/features/ballot/ballot-copy'
+import { areaWord, endableWord, endWord, turnoutWords } from '../../../src/features/ballot/ballot-copy'
 import { resultWords } from '../../../src/features/ballot/result-copy'
 import { type RunningApp, startApp } from '../support/app'
 import { type CloudProcess, startCloud } from '../support/cloud'
@@ -309,6 +309,8 @@ describe('words', () => {
     expect(end('2026-12-06T15:59:59.000Z')).toBe('今天最后一天，投到晚上 12 点')
     expect(end('2026-12-05T01:00:00.000Z')).toBe('投到明天晚上 12 点')
     expect(end('2026-11-23T01:00:00.000Z')).toBe('投到周日 12月6日，还有\u00a013\u00a0天')
+    const endable = endableWord('2026-11-25T07:20:00.000Z', new Date('2026-11-24T08:00:00.000Z'))
+    expect(endable).toBe('都投完了。业主还有时间核对纸质票，明天 15:20 起可以计票')
     expect([areaWord(333_300), areaWord(1_200_000)]).toEqual(['33.33 平方米', '120 平方米'])
   })
 })

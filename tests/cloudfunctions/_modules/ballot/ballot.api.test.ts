@@ -78,8 +78,8 @@ test('a vote that is about to be written while it is closed and counted is refus
   expect(await get(ballotId)).toEqual(result)
 })
 
-test('by hand as soon as everybody has voted, and not before', async () => {
-  const { call, open, record, get, store } = ballotWorld()
+test('by hand once everybody has voted and has had a day to hear of the last paper, and not before', async () => {
+  const { call, open, record, get, store, at } = ballotWorld()
   const ballotId = await open()
   for (const i of [0, 1, 2, 3, 4]) dataOf(await record(ballotId, i, 'yes'))
   expect((await get(ballotId, 'station-manager')).can).toEqual({
@@ -90,7 +90,15 @@ test('by hand as soon as everybody has voted, and not before', async () => {
   })
   expect(codeOf(await call('station-manager', 'ballot.close', { ballotId }))).toBe('too-early')
   dataOf(await record(ballotId, 5, 'no'))
-  expect((await get(ballotId, 'community-staff')).can).toMatchObject({ close: true, cancel: true })
+  // Owners have a day to hear of the papers that were put down for them.
+  const waiting = await get(ballotId, 'community-staff')
+  expect(waiting).toMatchObject({ endableFrom: '2026-11-24T02:00:00.000Z', can: { close: false, cancel: true } })
+  expect((await get(ballotId)).endableFrom).toBeUndefined()
+  at('2026-11-24T01:59:59.999Z')
+  expect(codeOf(await call('station-manager', 'ballot.close', { ballotId }))).toBe('too-early')
+  at('2026-11-24T02:00:00.000Z')
+  const ready = await get(ballotId, 'community-staff')
+  expect([ready.endableFrom, ready.can.close]).toEqual([undefined, true])
   const closed = dataOf(await call('station-manager', 'ballot.close', { ballotId }))
   expect(closed).toMatchObject({
     status: 'closed',
@@ -156,6 +164,7 @@ test('who put a paper down wrongly takes it out and puts it down anew; the resul
   expect((await get(ballotId)).tookPart).toEqual({ units: 6, owners: 5, areaCm2: 1_999_800 })
   at('2026-11-23T02:20:00.000Z')
   expect(codeOf(await call('station-manager', 'ballot.take-back', wrong))).toBe('too-late')
+  at('2026-11-24T02:00:00.000Z')
   const result = dataOf(await call('station-manager', 'ballot.close', { ballotId }))
   expect(result.items[0]?.count?.areaCm2).toMatchObject({ yes: 1_666_500, no: 333_300 })
 })
@@ -186,24 +195,33 @@ test('what its owner objects to after ten minutes the community takes out, on th
       by: memberId('community-staff'),
       byRole: 'community-staff',
       unitId: ids[1],
+      isOthers: true,
     },
   ])
+  // Who took out another's paper does not put down the next one alone.
+  expect(codeOf(await record(ballotId, 1, 'no', 'community-staff'))).toBe('second-person')
+  expect(codeOf(await record(ballotId, 2, 'no', 'community-staff'))).toBe('ok')
+  dataOf(await record(ballotId, 1, 'no'))
+  expect((await get(ballotId)).tookPart.units).toBe(3)
   at('2026-12-06T16:00:00.000Z')
   expect(codeOf(await takeOut('community-staff', 0))).toBe('not-allowed')
 })
 
-test('a paper put down anew while the vote is being closed: nothing is counted that is no longer so', async () => {
-  const { call, store, open, record, get } = ballotWorld()
+test('a unit that votes anew while the vote is being closed: nothing is counted that is no longer so', async () => {
+  const { call, store, open, record, get, at } = ballotWorld()
   const ballotId = await open()
   for (const i of [0, 1, 2, 3, 4, 5]) dataOf(await record(ballotId, i, 'yes'))
+  at('2026-11-24T02:00:00.000Z')
+  const choices: BallotChoice[] = ['no', 'no']
+  const unitId = ids[0] ?? ''
   const find = store.find.bind(store)
   let isFirst = true
   store.find = async (name, query) => {
     const rows = await find(name, query)
     if (name === 'ballotPapers' && isFirst) {
       isFirst = false
-      dataOf(await call('station-manager', 'ballot.take-back', { ballotId, unitId: ids[5] ?? '' }))
-      dataOf(await record(ballotId, 5, 'no'))
+      dataOf(await call('community-staff', 'ballot.take-back', { ballotId, unitId }))
+      dataOf(await call('former-manager', 'ballot.cast', { ballotId, unitId, choices }))
     }
     return rows
   }

@@ -44,8 +44,8 @@ const codeOf = (run: () => unknown) => {
     return (error as { code?: string }).code
   }
 }
-const above = { ...manager, isAbove: true }
-const below = { ...manager, isAbove: false }
+const above = { ...manager, isAbove: true, isOwner: false }
+const below = { ...manager, isAbove: false, isOwner: false }
 
 test('what is voted on stands fast when it opens: units, owners each once, area', () => {
   expect(anOpenBallot()).toMatchObject({
@@ -138,8 +138,8 @@ describe('a paper put down wrongly', () => {
   const after = (ms: number) => new Date(openedAt.getTime() + ms)
   const closed = settled(anOpenBallot(), later(0))
   const byPhone = cast(anOpenBallot(), empty, unit(0), yes, owner, openedAt)
-  const staff = { by: memberId('community-staff'), byRole: 'community-staff', isAbove: true }
-  const another = { ...owner, isAbove: false }
+  const staff = { by: memberId('community-staff'), byRole: 'community-staff', isAbove: true, isOwner: false }
+  const another = { ...owner, isAbove: false, isOwner: false }
 
   test.each([
     ['who put it down, at once', put, below, after(1), 'ok'],
@@ -149,9 +149,11 @@ describe('a paper put down wrongly', () => {
     ['those above, at once', put, staff, after(1), 'ok'],
     ['those above, once its owner has heard of it', put, staff, after(paperUndoMs), 'ok'],
     ['those above, to the last', put, staff, later(-1), 'ok'],
+    ['not those above whose unit it is', put, { ...staff, isOwner: true }, after(1), 'own-unit'],
+    ['who put down their own, at once', put, { ...below, isOwner: true }, after(1), 'ok'],
     ['not those above once it is over', put, staff, later(0), 'ballot-closed'],
     ['not by whoever left', { ...put, paper: { ...put.paper, by: '' } }, { ...below, by: '' }, after(1), 'not-allowed'],
-    ['not a vote by phone', byPhone, { ...owner, isAbove: false }, after(1), 'not-allowed'],
+    ['not a vote by phone', byPhone, another, after(1), 'not-allowed'],
     ['not a vote by phone, by nobody', byPhone, staff, after(1), 'not-allowed'],
     ['not once its box is shut', { ...put, box: { ...put.box, isOpen: false } }, below, after(1), 'ballot-closed'],
   ])('%s', (_, there, doer, at, expected) => {

@@ -3,6 +3,7 @@ import { discuss } from '../../../../cloudfunctions/_modules/suggestion/chain.ru
 import { collect, newSuggestion } from '../../../../cloudfunctions/_modules/suggestion/suggestion.rules'
 import { clock } from '../../../../cloudfunctions/_platform/clock'
 import { timeOrder } from '../../../../cloudfunctions/_platform/order'
+import { paperHearingMs } from '../../../../src/contracts/ballot.const'
 import { estateId, manager, openedAt, owner, sixUnits } from '../../../support/ballots'
 import { codeOf, dataOf, memoryApi } from '../../../support/memory-api'
 import { withMembers } from '../../../support/people'
@@ -67,10 +68,11 @@ test('a suggestion goes along: submitted when the vote opens, passed or not with
 })
 
 test('closed by hand it moves on in the same moment', async () => {
-  const { call, open, suggestion } = prepared()
+  const { call, open, suggestion, state } = prepared()
   const { id: ballotId } = dataOf(await open('s-1'))
   for (const { _id: unitId } of sixUnits)
     dataOf(await call('station-manager', 'ballot.record', { ballotId, unitId, choices: ['yes'] }))
+  state.now = new Date(state.now.getTime() + paperHearingMs)
   dataOf(await call('station-manager', 'ballot.close', { ballotId }))
   expect(suggestion('s-1')).toMatchObject({ status: 'passed' })
 })

@@ -94,6 +94,8 @@ describe('owners are told', () => {
     at('2026-11-23T02:11:00.000Z')
     // Whose own vote it is does not change it, though they stand above.
     expect(codeOf(await call('street-staff', 'ballot.take-back', wrong))).toBe('own-unit')
+    const offered = async (by: Person) => dataOf(await call(by, 'ballot.units', { ballotId })).items[1]?.canTakeBack
+    expect([await offered('street-staff'), await offered('community-staff')]).toEqual([false, true])
     dataOf(await call('community-staff', 'ballot.take-back', wrong))
     expect(await inbox('street-staff')).toEqual(['您家的纸质票撤回了', paper])
     expect((await get(ballotId, 'street-staff')).can.cast).toBe(true)
@@ -101,6 +103,27 @@ describe('owners are told', () => {
     dataOf(await record(ballotId, 1, 'yes'))
     at('2026-11-23T02:30:00.000Z')
     expect(await inbox('street-staff')).toEqual([paper, '您家的纸质票撤回了', paper])
+  })
+
+  test('also within ten minutes, if it was taken out by another than who put it down', async () => {
+    const { call, open, record, at, inbox } = ballotWorld(linked(owners))
+    const ballotId = await open()
+    dataOf(await record(ballotId, 1, 'no'))
+    at('2026-11-23T02:05:00.000Z')
+    dataOf(await call('community-staff', 'ballot.take-back', { ballotId, unitId: ids[1] ?? '' }))
+    at('2026-11-23T02:30:00.000Z')
+    expect(await inbox('street-staff')).toEqual(['您家的纸质票撤回了'])
+  })
+
+  test('that a unit is no longer linked to them, and why; once', async () => {
+    const { call, inbox, store } = ballotWorld(linked(owners))
+    const unlink = (key: string) =>
+      call('station-manager', 'unit.unlink', { unitId: ids[1] ?? '', why: '卖掉了。' }, key)
+    for (const key of ['once-and-again', 'once-and-again', 'another-key']) dataOf(await unlink(key))
+    expect(await inbox('street-staff')).toEqual(['您名下少了一套房子'])
+    const [line] = dataOf(await call('street-staff', 'notice.inbox', {})).items
+    expect(line?.body).toBe('水木清华1号楼102不再算在您名下：卖掉了。不对的话，请到驿站说一声')
+    expect(store.rows('outbox')).toMatchObject([{ of: memberId('street-staff'), fields: { status: '已变更' } }])
   })
 
   test('it is taken back from whom it went to, also when the unit is somebody else’s by then', async () => {
