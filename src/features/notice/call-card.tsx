@@ -65,7 +65,7 @@ export function CallCard({ item, isBusy, onTold, onNotTold }: CallCardProps) {
             ) : (
               <Text className="second">没留电话，请上门</Text>
             )}
-            <ActionButton label="告诉了" isBusy={isBusy} onTap={onTold} />
+            <ActionButton label="告诉了" tone="plain" isBusy={isBusy} onTap={onTold} />
           </>
         )}
       </View>

@@ -35,6 +35,6 @@ export function timelineOf(order: OrderView, now: Date): TimelineEntry[] {
   }))
   if (closedStatuses.some((closed) => closed === order.status)) return past
   const until = order.status === 'done' ? order.confirmsAt : order.startsAt
-  const detail = until ? (order.status === 'done' ? `${whenWord(until, now)}前` : whenWord(until, now)) : ''
+  const detail = until ? (order.status === 'done' ? `${whenWord(until, now)} 以前` : whenWord(until, now)) : ''
   return [...past, { id: 'next', what: nextWord(order), detail, isNext: true }]
 }
