@@ -17,6 +17,7 @@ const dropped = new Set([
   'placeholderClass',
   'confirmType',
   'openType',
+  'nativeProps',
 ])
 
 const forDom = (props: Props) =>

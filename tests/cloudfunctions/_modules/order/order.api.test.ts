@@ -309,14 +309,14 @@ test('item 16 needs no release: the county adds it, a station offers it, a resid
 
 test('who leaves takes their words along; what happened stays without them; a live order keeps them', async () => {
   const { call, store, place, tick } = prepared()
-  const { id: orderId } = await place('former-manager', { note: '门牌 501' })
+  const { id: orderId } = await place('former-manager', { note: '门牌甲501' })
   expect(codeOf(await call('former-manager', 'member.leave', { sure: true }))).toBe('still-owed')
   const exported = dataOf(await call('former-manager', 'member.export', {}))
-  expect(exported.parts.orders).toMatchObject([{ kind: 'order', note: '门牌 501' }])
-  await call('former-manager', 'order.cancel', { orderId, reason: '搬家到 502' })
+  expect(exported.parts.orders).toMatchObject([{ kind: 'order', note: '门牌甲501' }])
+  await call('former-manager', 'order.cancel', { orderId, reason: '搬家到乙502' })
   expect(codeOf(await call('former-manager', 'member.leave', { sure: true }))).toBe('ok')
   await tick()
   const rows = JSON.stringify([store.rows('orders'), store.rows('slots'), store.rows('themes')])
-  for (const trace of [memberId('former-manager'), '501', '502']) expect(rows).not.toContain(trace)
+  for (const trace of [memberId('former-manager'), '甲501', '乙502']) expect(rows).not.toContain(trace)
   expect(store.rows('orders')).toMatchObject([{ number: '0001', status: 'cancelled' }])
 })
