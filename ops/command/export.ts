@@ -1,3 +1,5 @@
+import { buildingWalks } from '../../cloudfunctions/_modules/coverage'
+import { cloudStore } from '../../cloudfunctions/_platform/cloud'
 import { allRows } from '../cloud/rows'
 import { coordinatesOf } from '../coordinates'
 import { OpsError } from '../fault'
@@ -6,6 +8,7 @@ import { catalogueCells, catalogueColumns } from '../sheet/catalogue.sheet'
 import { roleCells, roleColumns } from '../sheet/role.sheet'
 import { stationCells, stationColumns } from '../sheet/station.sheet'
 import { unitCells, unitColumns } from '../sheet/unit.sheet'
+import { walkCells, walkColumns } from '../sheet/walk.sheet'
 import { writeTable } from '../table/write-table'
 import type { Command, CommandInput } from './command'
 
@@ -49,21 +52,38 @@ async function exportUnits(file: string): Promise<number> {
   return units.length
 }
 
+/** Farther than this is not told apart. */
+const mostMinutes = 60
+
+async function exportWalks(file: string, { now, log }: CommandInput): Promise<number> {
+  const ctx = { store: cloudStore, now, log: (event: string) => log(`路网没有读到：${event}`) }
+  const [{ walks, byStreets }, areas] = await Promise.all([buildingWalks(ctx, mostMinutes), allRows('areas')])
+  const names = new Map(areas.map(({ _id, name }) => [_id, name]))
+  await writeTable(
+    file,
+    walkColumns,
+    walks.map((walk) => walkCells(walk, names, mostMinutes)),
+  )
+  log(byStreets ? '分钟数按步行路网计算' : '还没有步行路网：分钟数按直线距离估算，见 import-streets')
+  return walks.length
+}
+
 const exporters = {
   areas: exportAreas,
   stations: exportStations,
   roles: exportRoles,
   catalogue: exportCatalogue,
   units: exportUnits,
+  walks: exportWalks,
 }
 
 export const exportCommand: Command = {
-  usage: 'export stations|areas|roles|catalogue|units 文件.csv|.xlsx [--coordinates wgs84|gcj02|bd09]',
-  what: '导出成可以再导入的表格；坐标默认 wgs84',
+  usage: 'export stations|areas|roles|catalogue|units|walks 文件.csv|.xlsx [--coordinates wgs84|gcj02|bd09]',
+  what: '导出成可以再导入的表格，坐标默认 wgs84；walks 是每栋楼走到最近驿站要几分钟',
   run: async (input) => {
     const [what = '', file] = input.files
     const exporter = Object.entries(exporters).find(([name]) => name === what)?.[1]
-    if (!exporter || !file) throw new OpsError('请写 export stations|areas|roles|catalogue|units 和一个文件名')
+    if (!exporter || !file) throw new OpsError('请写 export stations|areas|roles|catalogue|units|walks 和一个文件名')
     input.log(`已导出 ${await exporter(file, input)} 行到 ${file}`)
   },
 }

@@ -13,7 +13,7 @@ import type { Area } from '../area/area.row'
 import { requireInCounty } from '../county'
 import { stationMemory } from '../station'
 import { profileOf, sourceOf, streetsNow } from '../street'
-import { type Building, changeOf, emptySplit, isInside, judged, splitBy } from './coverage.judge'
+import { type Building, buildingOf, changeOf, emptySplit, isInside, judged, splitBy } from './coverage.judge'
 import { mapOf } from './coverage.map'
 import { proposals } from './coverage.propose'
 
@@ -26,20 +26,6 @@ const pageRows = 1000
 /** Every building of an area, by id. */
 const buildingsOf = (ctx: Context, areaId: string): Promise<Area[]> =>
   everyRow(ctx.store, 'areas', { level: 'building', path: { has: areaId } })
-
-/** What can be judged: a building with a place. Households that nobody counted are none. */
-const buildingOf = ({ _id: id, place, path: areaPath, households }: Area): Building[] =>
-  place
-    ? [
-        {
-          id,
-          place: { lng: place.lng, lat: place.lat },
-          households: households ?? 0,
-          isCounted: households !== undefined,
-          areaPath,
-        },
-      ]
-    : []
 
 async function areaFor(ctx: Context, areaId: string): Promise<Area> {
   const area = await ctx.store.get('areas', areaId)

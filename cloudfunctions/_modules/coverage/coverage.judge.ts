@@ -4,12 +4,27 @@ import { detourFactor } from '../../../src/contracts/walk.calc'
 import { type Coverage, compared, coverageOf, type Home, shareOf } from '../../_walking/coverage/coverage'
 import type { StreetNetwork } from '../../_walking/network'
 import type { Profile } from '../../_walking/profile'
+import type { Area } from '../area/area.row'
 
 export interface Building extends Home {
   /** Whether its households were counted; if not, they are none here. */
   isCounted: boolean
   areaPath: readonly string[]
 }
+
+/** What can be judged: a building with a place. Households that nobody counted are none. */
+export const buildingOf = ({ _id: id, place, path: areaPath, households }: Area): Building[] =>
+  place
+    ? [
+        {
+          id,
+          place: { lng: place.lng, lat: place.lat },
+          households: households ?? 0,
+          isCounted: households !== undefined,
+          areaPath,
+        },
+      ]
+    : []
 
 export type Judged = Pick<Coverage, 'seconds' | 'estimated'>
 

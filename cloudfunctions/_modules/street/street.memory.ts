@@ -34,6 +34,8 @@ export class Streets {
   }
 }
 
+type Asked = Pick<Context, 'store' | 'now' | 'log'>
+
 interface Held {
   fileId: string
   loading: Promise<Streets | undefined>
@@ -48,7 +50,7 @@ const held = new WeakMap<Context['store'], Held>()
  * The streets that a record names; undefined while they cannot be had, which is when the estimate answers. Never throws,
  * never waits long: a file that is missing or damaged is logged and tried again later.
  */
-export async function streetsNow(ctx: Context, record: StreetsRecord | undefined): Promise<Streets | undefined> {
+export async function streetsNow(ctx: Asked, record: StreetsRecord | undefined): Promise<Streets | undefined> {
   if (!record) return undefined
   const known = held.get(ctx.store)
   const isSame = known?.fileId === record.fileId
@@ -63,7 +65,7 @@ export async function streetsNow(ctx: Context, record: StreetsRecord | undefined
   return streets
 }
 
-function begin(ctx: Context, record: StreetsRecord): Held {
+function begin(ctx: Asked, record: StreetsRecord): Held {
   const holding: Held = { fileId: record.fileId, loading: Promise.resolve(undefined) }
   holding.loading = load(ctx, record).then(
     (streets) => {
@@ -81,7 +83,7 @@ function begin(ctx: Context, record: StreetsRecord): Held {
   return holding
 }
 
-async function load(ctx: Context, record: StreetsRecord): Promise<Streets> {
+async function load(ctx: Asked, record: StreetsRecord): Promise<Streets> {
   const startedAt = performance.now()
   const file = await ctx.store.readFile(record.fileId)
   if (checksumText(file) !== record.checksum) throw new DamagedStreets('the file is not the one that was recorded')
