@@ -56,7 +56,8 @@ async function exportUnits(file: string): Promise<number> {
 const mostMinutes = 60
 
 async function exportWalks(file: string, { now, log }: CommandInput): Promise<number> {
-  const ctx = { store: cloudStore, now, log: (event: string) => log(`路网没有读到：${event}`) }
+  const heard = (event: string) => event === 'streets.failed' && log('路网文件读不出来，请再运行一次 import-streets')
+  const ctx = { store: cloudStore, now, log: heard }
   const [{ walks, byStreets }, areas] = await Promise.all([buildingWalks(ctx, mostMinutes), allRows('areas')])
   const names = new Map(areas.map(({ _id, name }) => [_id, name]))
   await writeTable(

@@ -48,10 +48,14 @@ test.each(['csv', 'xlsx'])(
 test('without streets it says that it guessed, and which building has no place', async () => {
   const bare = await countyCloud()
   try {
+    const building = '编号,层级,名称,上级编号,经度,纬度\nxx-1-1-1-1,楼栋,1号楼,xx-1-1-1,,'
+    await bare.run('import-areas', bare.file('building.csv', building), '--coordinates', 'wgs84')
     const file = join(bare.folder, 'walks.csv')
     const { code, said } = await bare.run('export', 'walks', file)
     expect([code, said.split('\n')[0]]).toEqual([0, '还没有步行路网：分钟数按直线距离估算，见 import-streets'])
-    expect(readFileSync(file, 'utf8')).toContain('没有坐标')
+    expect(readFileSync(file, 'utf8')).toContain(
+      'xx-1-1-1-1,1号楼,城关街道 东岭社区 阳光花园,,没有坐标,没有坐标,没有坐标',
+    )
   } finally {
     await bare.stop()
   }
