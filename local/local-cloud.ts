@@ -138,6 +138,8 @@ async function assemble(options: LocalCloudOptions, undo: (() => unknown)[]): Pr
     await options.seed({ adminUrl, host, log: options.say ?? (() => {}) })
     data.markSeeded()
   }
+  // Not before: what a timer writes for a county that is half there stands in the way of the rest.
+  timers.start()
   host.warm(['api'])
   isReady = true
   return cloud

@@ -19,12 +19,12 @@ interface Timer {
 }
 
 /**
- * Calls functions when their timers are due, by the local cloud's clock, in China's time. When the clock is moved past
- * a due time the timer fires once, however many due times were passed.
+ * Calls functions when their timers are due, by the local cloud's clock, in China's time, once it was started. When the
+ * clock is moved past a due time the timer fires once, however many due times were passed.
  */
 export class Timers {
   private readonly timers: Timer[]
-  private readonly stopListening: () => void
+  private stopListening = () => {}
 
   constructor(
     private readonly host: FunctionHost,
@@ -37,7 +37,10 @@ export class Timers {
         cron: new Cron(cron, { timezone: 'Asia/Shanghai', paused: true }),
       })),
     )
-    this.stopListening = clock.onChange((before, after) => {
+  }
+
+  start(): void {
+    this.stopListening = this.clock.onChange((before, after) => {
       for (const timer of this.timers) {
         if (this.dueBetween(timer, before, after)) void this.fire(timer)
         this.schedule(timer)

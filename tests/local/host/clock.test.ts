@@ -39,6 +39,33 @@ describe('the clock and the timers', () => {
     await until(async () => (await run('now')).now > before)
   })
 
+  it('wakes no timer before the county is there, and does so from then on', async () => {
+    const wokenIn: string[] = []
+    let stage = 'preparing'
+    const other = await startTestCloud({
+      functionsDir,
+      prepare: async ({ clock, host }) => {
+        const invoke = host.invoke.bind(host)
+        host.invoke = (name, ...rest) => {
+          wokenIn.push(stage)
+          return invoke(name, ...rest)
+        }
+        clock.set(clock.now() + 25 * hour)
+      },
+      seed: async () => {
+        stage = 'seeding'
+      },
+    })
+    try {
+      stage = 'ready'
+      expect(wokenIn).toEqual([])
+      other.clock.set(other.clock.now() + 25 * hour)
+      await until(() => wokenIn.includes('ready'))
+    } finally {
+      await other.stop()
+    }
+  })
+
   it('is read and moved over HTTP', async () => {
     const read = async () => (await fetch(`${cloud.url}/local/clock`)).json()
     expect(await read()).toMatchObject({ isReal: true })
