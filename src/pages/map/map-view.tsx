@@ -8,6 +8,7 @@ import type { CountyIndex } from '@/platform/station-index'
 import { ActionButton } from '@/ui/action-button'
 import { BottomSheet } from '@/ui/bottom-sheet'
 import { RedMap } from '@/ui/map'
+import { estimateWord } from './estimate-word'
 import type { Nearby, Question } from './nearby'
 import { PinSummary } from './pin-summary'
 
@@ -47,7 +48,7 @@ export function MapView({ nearby, question, county }: MapViewProps) {
           '从蓝点走',
           area && '红色是走得到的地方',
           pins.some(({ isOpen }) => !isOpen) && '空心的没亮灯',
-          nearby.items.some(({ isEstimate }) => isEstimate) && '步行时间为估算',
+          estimateWord(nearby.items),
         ]
           .filter(Boolean)
           .join('，')}

@@ -5,6 +5,7 @@ import { openPage } from '@/platform/route'
 import type { CountyIndex } from '@/platform/station-index'
 import { ActionButton } from '@/ui/action-button'
 import { useMode } from '@/ui/mode'
+import { estimateWord } from './estimate-word'
 import type { Nearby } from './nearby'
 import { StationCard } from './station-card'
 import './station-list.scss'
@@ -52,6 +53,7 @@ export function StationList({ nearby, county, onWiden }: StationListProps) {
 
   const aimedAt = useAim(nearby.items)
   const now = new Date()
+  const estimated = estimateWord(nearby.items)
   // The cards stand apart from what follows them: whatever comes or goes among its siblings is sent with all of them.
   return (
     <View className="station-list">
@@ -72,9 +74,7 @@ export function StationList({ nearby, county, onWiden }: StationListProps) {
           <ActionButton label={`更多（还有 ${nearby.items.length - shown} 个）`} tone="plain" onTap={showMore} />
         )}
         {!hasMore && onWiden && <ActionButton label="看远一点的" tone="plain" onTap={onWiden} />}
-        {nearby.items.some(({ isEstimate }) => isEstimate) && (
-          <Text className="second station-list-note">步行时间为估算</Text>
-        )}
+        {estimated && <Text className="second station-list-note">{estimated}</Text>}
       </View>
     </View>
   )
