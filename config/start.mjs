@@ -37,7 +37,7 @@ const tries = (url) => `
   试试看 / three things to try
   1. 用浏览器打开 ${url}，找最近的驿站；在手机框外换成“长辈”再看一遍
      Open it in a browser, find the nearest station, then switch to the elder.
-  2. 换成“驿站管理员”，在“我的”里打开自己的驿站，改一次开放时间；把时钟拨快一天
+  2. 换成“驿站管理员”，点“我的 → 管理台”，在最下面打开“管理驿站”，改一次开放时间；把时钟拨快一天
      Become the station manager, change opening hours, move the clock by a day.
   3. curl ${url}/call -H 'x-persona: resident' -d '{"name":"station.near","input":{"place":{"lng":118.835,"lat":35.175}}}'
      Call a function the way the phone does.
@@ -52,7 +52,7 @@ async function main() {
   await Promise.all([ensureBuilt('programs', say), ensureBuilt('functions', say)])
   const { default: local } = await import(fromRoot('dist', 'node', 'main.cjs'))
   const buildApp = async () => {
-    const beat = setInterval(() => say('还在构建预览，第一次约一分钟（still building the preview）'), 15_000)
+    const beat = setInterval(() => say('还在构建预览，第一次要一两分钟（still building the preview）'), 15_000)
     await ensureBuilt('h5', say).finally(() => clearInterval(beat))
   }
   cloud = await local.startProduct({ port, dataDir, say, buildApp })

@@ -27,5 +27,6 @@ export const startProduct = ({ port, dataDir, say, buildApp }: StartOptions): Pr
       await prepareDatabase(cloud)
     },
     functionEnv: productEnv,
-    seed: seedDemo,
+    // A county of one's own is imported into an empty cloud.
+    ...(process.env.DEMO !== '0' && { seed: seedDemo }),
   })

@@ -21,7 +21,7 @@ export async function prepareDatabase({ host, engine }: Pick<LocalCloud, 'host' 
   }
 }
 
-const operatorsChoices = ['QUIET_HOURS', 'WISH_CLAIMERS', 'WISH_CLAIM_DAYS']
+export const operatorsChoices = ['QUIET_HOURS', 'WISH_CLAIMERS', 'WISH_CLAIM_DAYS', 'WISH_CLAIMS', 'WISH_CLAIMS_PARTY']
 
 /** What an operator sets in the console: the key that phone numbers are sealed with, of which a data folder has its own. */
 export function productEnv(secret: string): Record<string, string> {

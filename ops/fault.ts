@@ -6,6 +6,7 @@ export const faultCodes = [
   'bad-value',
   'duplicate',
   'wrong-level',
+  'other-county',
   'unknown-area',
   'unknown-community',
   'unknown-estate',

@@ -91,6 +91,9 @@ async function requireReachable(target: Target): Promise<void> {
 /** The SDK's own words in a sentence. */
 function sentenceFor(error: unknown): string {
   if (error instanceof AppError) return `云没有完成请求：${error.code}，请稍后再运行一次`
+  const { code, path } = error as { code?: unknown; path?: unknown }
+  if (code === 'ENOENT') return `没有这个文件或文件夹：${path}`
+  if (code === 'EACCES' || code === 'EISDIR' || code === 'ENOTDIR') return `不能读写这个文件：${path}`
   const words = String((error as { errMsg?: unknown }).errMsg ?? (error as Error).message ?? error)
   return `云没有完成请求：${words.split('\n')[0]}。可以放心再运行一次`
 }

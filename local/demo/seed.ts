@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { allRows } from '../../ops/cloud/rows'
 import { type Target, within } from '../../ops/cloud/target'
 import { ensureCollections } from '../../ops/import/import-file'
 import { importFolder } from '../../ops/import/import-folder'
+import { readCounty } from '../../ops/import/plan-county'
 import { finishEarlier } from '../../ops/import/run-plan'
 import { storeStreets } from '../../ops/import-streets/store-streets'
 import type { FunctionHost } from '../host/function-host'
@@ -34,18 +36,20 @@ export async function importDemo(log: (line: string) => void, now: () => Date = 
 
 /**
  * Seeds the demo county unless the cloud holds a county already. Safe to repeat: a seeding that was broken off is
- * finished, since the county itself is written last.
+ * finished, since the county itself is written last. Another county is left alone.
  */
 export async function seedDemo({ adminUrl, host, log, now }: SeedOptions): Promise<void> {
   const target: Target = { kind: 'local', adminUrl }
-  await within(target, async () => {
+  const isOthers = await within(target, async () => {
     await ensureCollections()
     await finishEarlier(log)
-    if ((await allRows('counties')).length > 0) return
+    const [county] = await allRows('counties')
+    if (county) return county._id !== (await readCounty(join(demoFolder, 'county.json')))._id
     const reports = await importDemo(log, now)
     log(`示范县已就绪：区域 ${reports['areas.csv']?.added ?? 0} 个，驿站 ${reports['stations.csv']?.added ?? 0} 处`)
+    return false
   })
-  if (!host) return
+  if (!host || isOthers) return
   await seedPeople({ adminUrl, host })
   await seedOrders({ adminUrl, ...(now && { now }) })
   await seedWishes({ adminUrl, ...(now && { now }) })

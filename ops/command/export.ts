@@ -80,7 +80,7 @@ const exporters = {
 
 export const exportCommand: Command = {
   usage: 'export stations|areas|roles|catalogue|units|walks 文件.csv|.xlsx [--coordinates wgs84|gcj02|bd09]',
-  what: '导出成可以再导入的表格，坐标默认 wgs84；walks 是每栋楼走到最近驿站要几分钟',
+  what: '导出成可以再导入的表格，坐标默认 wgs84；walks 是每栋楼走到最近驿站要几分钟，只用来看',
   run: async (input) => {
     const [what = '', file] = input.files
     const exporter = Object.entries(exporters).find(([name]) => name === what)?.[1]

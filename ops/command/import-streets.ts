@@ -33,6 +33,9 @@ async function boundsFor({ flags }: CommandInput): Promise<Bounds> {
   return { west: west - margin, south: south - margin, east: east + margin, north: north + margin }
 }
 
+const rangeWords = ({ west, south, east, north }: Bounds) =>
+  `（${[west, south, east, north].map((degrees) => degrees.toFixed(2)).join(',')}）：看看文件是不是这个县的；要别的范围，写 --bbox 西,南,东,北`
+
 async function run(input: CommandInput): Promise<void> {
   const [path, ...rest] = input.files
   if (!path || rest.length > 0) throw new OpsError('请写一个文件名（.osm.pbf、.osm 或 .osm.gz）')
@@ -40,7 +43,7 @@ async function run(input: CommandInput): Promise<void> {
   const now = input.now()
   const bounds = await boundsFor(input)
   const { file, tally } = await importStreets(path, dayAt(now), bounds).catch((error) => {
-    throw error instanceof OsmFault ? new OpsError(error.message) : error
+    throw error instanceof OsmFault ? new OpsError(`${error.message}${error.isEmpty ? rangeWords(bounds) : ''}`) : error
   })
   for (const line of reportLines(tally, file.length)) input.log(line)
   if (input.isDryRun) return input.log('只检查，没有写入')

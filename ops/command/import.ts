@@ -64,13 +64,12 @@ export const importCommands: Record<string, Command> = {
     run: importing('房屋', (input) => importUnits(onlyFile(input), input)),
   },
   'import-folder': {
-    usage: `import-folder 文件夹 ${place}`,
+    usage: `import-folder 文件夹 ${place} [--dry-run]`,
     what: '导入一个县的整个数据文件夹（格式见 local/demo/junan）',
     writes: true,
     run: async (input) => {
-      if (input.isDryRun) throw new OpsError('import-folder 后面的文件要看前面的结果，请对每个文件分别用 --dry-run')
       const reports = await importFolder(onlyFile(input), input.coordinates(), input)
-      for (const [file, report] of Object.entries(reports)) input.log(reportLine(file, report, false))
+      for (const [file, report] of Object.entries(reports)) input.log(reportLine(file, report, input.isDryRun))
     },
   },
 }

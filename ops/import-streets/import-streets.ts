@@ -16,7 +16,7 @@ export const osmAttribution = '© OpenStreetMap contributors (ODbL 1.0)'
 export async function readStreets(path: string, bounds?: Bounds): Promise<{ streets: Streets; tally: Tally }> {
   const tally = emptyTally()
   const { streets, names } = closeEstates(cutWays(await collect(path, tally, bounds), tally), tally)
-  if (streets.from.length === 0) throw new OsmFault('这个范围里没有可以步行的道路')
+  if (streets.from.length === 0) throw new OsmFault('这个范围里没有可以步行的道路', true)
   return { streets: dropIslands(streets, names, tally), tally }
 }
 

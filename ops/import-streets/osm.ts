@@ -10,6 +10,13 @@ export interface OsmSink {
 /** The file is not what it says it is, or broken. The message is a Chinese sentence. */
 export class OsmFault extends Error {
   override name = 'OsmFault'
+  constructor(
+    message: string,
+    /** The file is fine, and has nothing to walk on within the bounds. */
+    readonly isEmpty = false,
+  ) {
+    super(message)
+  }
 }
 
 /** Tags that some rule looks at; a reader may leave out all others. */

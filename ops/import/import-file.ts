@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path'
+import type { Area } from '../../cloudfunctions/_modules/area/area.row'
 import type { County } from '../../cloudfunctions/_modules/county/county.row'
 import { dayAt } from '../../src/contracts/opening.calc'
 import { allRows } from '../cloud/rows'
@@ -7,6 +8,7 @@ import type { Coordinates } from '../coordinates'
 import { OpsError } from '../fault'
 import { readTable } from '../table/read-table'
 import { readPhotoFolder } from './photos'
+import { byId } from './plan'
 import { planAreas } from './plan-areas'
 import { planCatalogue } from './plan-catalogue'
 import { planCounty, readCounty } from './plan-county'
@@ -48,12 +50,33 @@ export async function importAreas(file: string, coordinates: Coordinates, option
   return runPlan(planAreas(await readTable(file), await allRows('areas'), coordinates), options)
 }
 
-/** Imports stations; their photos lie in the folder `photos` beside the file. `county`: if it is not in the cloud yet. */
-export async function importStations(file: string, coordinates: Coordinates, options: ImportOptions, county?: County) {
+/** The areas as an import of this file would leave them. Throws what is wrong with it. */
+export async function areasAfter(file: string, coordinates: Coordinates): Promise<Area[]> {
+  const present = await allRows('areas')
+  const { writes, faults } = planAreas(await readTable(file), present, coordinates)
+  if (faults.length > 0) throw new OpsError('表格不对', faults)
+  const after = byId(present)
+  for (const write of writes) if (write.collection === 'areas') after.set(write.row._id, write.row as Area)
+  return [...after.values()]
+}
+
+/** What a file may be checked against that is not in the cloud yet. */
+export interface Ahead {
+  county?: County
+  areas?: Area[]
+}
+
+/** Imports stations; their photos lie in the folder `photos` beside the file. */
+export async function importStations(
+  file: string,
+  coordinates: Coordinates,
+  options: ImportOptions,
+  { county, areas: ahead }: Ahead = {},
+) {
   const lines = await readTable(file)
   const [counties, areas, stations, photos] = await Promise.all([
     allRows('counties'),
-    allRows('areas'),
+    ahead ?? allRows('areas'),
     allRows('stations'),
     readPhotoFolder(join(dirname(file), 'photos')),
   ])
@@ -64,14 +87,14 @@ export async function importStations(file: string, coordinates: Coordinates, opt
 }
 
 /** Imports who holds which role. */
-export async function importRoles(file: string, options: ImportOptions) {
+export async function importRoles(file: string, options: ImportOptions, { areas: ahead }: Ahead = {}) {
   const lines = await readTable(file)
-  const [areas, roles] = await Promise.all([allRows('areas'), allRows('roles')])
+  const [areas, roles] = await Promise.all([ahead ?? allRows('areas'), allRows('roles')])
   return runPlan(planRoles(lines, { areas, roles }, options.now()), options)
 }
 
-/** Imports the county's catalogue of free services: the sheet is all of it. `county`: if it is not in the cloud yet. */
-export async function importCatalogue(file: string, options: ImportOptions, county?: County) {
+/** Imports the county's catalogue of free services: the sheet is all of it. */
+export async function importCatalogue(file: string, options: ImportOptions, { county }: Ahead = {}) {
   const lines = await readTable(file)
   const [counties, catalogues, themes] = await Promise.all([
     allRows('counties'),

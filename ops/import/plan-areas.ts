@@ -5,9 +5,12 @@ import type { Fault } from '../fault'
 import { areaColumns, areaLevels, readArea, type SheetArea } from '../sheet/area.sheet'
 import { readRows, recordsOf, type TableLine } from '../table/columns'
 import { byId, duplicatesIn, type Plan, planOf } from './plan'
+import { otherCounty } from './plan-county'
 import type { Write } from './write'
 
 type Line = { line: number; row: SheetArea }
+type CountyLike = Area | SheetArea
+const idOf = (area: CountyLike) => ('_id' in area ? area._id : area.id)
 
 const fields: Write<'areas'>['fields'] = ['level', 'name', 'path', 'names']
 
@@ -18,8 +21,7 @@ function treeFault({ line, row }: Line, wanted: Map<string, SheetArea>, present:
     return [{ line, code: 'moved', message: `${row.id} 已经登记，层级和上级不能改` }]
   if (row.level !== 'building' && typeof row.households === 'number')
     return [{ line, code: 'bad-value', message: `${row.id} 不是楼栋：户数只写在楼栋上，上面的由它们加起来` }]
-  if (row.level === 'county')
-    return row.parent === undefined ? [] : [{ line, code: 'wrong-level', message: '县没有上级，上级编号要空着' }]
+  if (row.level === 'county') return countyFault({ line, row }, [...present.values(), ...wanted.values()])
   const parent = wanted.get(row.parent ?? '') ?? present.get(row.parent ?? '')
   if (!parent) return [{ line, code: 'unknown-area', message: `上级编号“${row.parent ?? ''}”不存在` }]
   const above = areaLevels[areaLevels.indexOf(row.level) - 1]
@@ -32,6 +34,13 @@ function treeFault({ line, row }: Line, wanted: Map<string, SheetArea>, present:
           message: `${row.id} 的上级 ${row.parent} 层级不对（${row.level} 要在 ${above} 之下）`,
         },
       ]
+}
+
+/** One environment serves one county. */
+function countyFault({ line, row }: Line, all: readonly CountyLike[]): Fault[] {
+  if (row.parent !== undefined) return [{ line, code: 'wrong-level', message: '县没有上级，上级编号要空着' }]
+  const other = all.find((area) => area.level === 'county' && idOf(area) !== row.id)
+  return other ? [{ line, code: 'other-county', message: otherCounty(other.name) }] : []
 }
 
 function rowOf(row: SheetArea, parent: Area | undefined, before: Area | undefined): Write<'areas'> {

@@ -32,10 +32,12 @@ function jsonOf(text: string, file: string): unknown {
   }
 }
 
+export const otherCounty = (name: string) => `云里已经是另一个县（${name}），一个环境只放一个县`
+
 /** One environment serves one county. */
 export function planCounty(county: County, present: County[]): Plan {
   const other = present.find(({ _id }) => _id !== county._id)
-  if (other) throw new OpsError(`云里已经是另一个县（${other.name}），一个环境只放一个县`)
+  if (other) throw new OpsError(otherCounty(other.name))
   const fields = Object.keys(county).filter((key) => key !== '_id') as Write<'counties'>['fields']
   return planOf([{ collection: 'counties', row: county, fields }], byId(present), [])
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fromRoot } from '../../local/paths'
+import { operatorsChoices } from '../../local/prepare'
 
 /** Set by the tools themselves, or by one of our commands for its own child; nobody sets them by hand. */
 const notByHand = [
@@ -36,6 +37,13 @@ const explained = namesIn(example, /^([A-Z][A-Z0-9_]*)=/gm)
 test('every variable that the code reads stands in .env.example, and no other', () => {
   expect(used.size).toBeGreaterThan(8)
   expect(explained.slice().sort()).toEqual([...used].filter((name) => !notByHand.includes(name)).sort())
+})
+
+test('what an operator sets for the functions reaches them here too, and stands in the guide to deploying', () => {
+  const forFunctions = explained.filter((name) => /^(QUIET|WISH)_/.test(name))
+  expect(forFunctions.slice().sort()).toEqual([...operatorsChoices].sort())
+  const guide = readFileSync(fromRoot('docs', 'deploy.md'), 'utf8')
+  for (const name of forFunctions) expect(guide).toContain(`\`${name}\``)
 })
 
 test('each has words above it, and no value', () => {

@@ -25,7 +25,7 @@ export function LargeHome({ station, phone, onWalk, onMore }: LargeHomeProps) {
     <View className="large-home">
       <View className="card">
         <View className="row">
-          <Text className="heading">最近的驿站</Text>
+          <Text className="heading">{open.isOpen ? '最近亮灯的驿站' : '最近的驿站'}</Text>
           <Badge tone={open.isOpen ? 'lamp' : 'quiet'} text={open.isOpen ? '亮灯中' : '已关'} />
         </View>
         <View className="large-home-walk">

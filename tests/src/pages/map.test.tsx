@@ -228,7 +228,7 @@ test('a large font setting starts 长辈版: the nearest station to call and to 
   const { items } = await near({ pace: 'elder' })
   const best = items.find(({ open }) => open.isOpen) ?? items[0]
   app.open(page)
-  await app.screen.findByText('最近的驿站')
+  await app.screen.findByText(best?.open.isOpen ? '最近亮灯的驿站' : '最近的驿站')
   expect(document.querySelector('.screen')?.classList.contains('is-large')).toBe(true)
   const minutes = () => document.querySelector('.large-home-number')?.textContent
   await app.waitFor(() => expect(minutes()).toBe(String(best?.walkMinutes)))
