@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
 import { ActionButton } from './action-button'
 import { Message } from './message'
+import { useMode } from './mode'
 import { Notice } from './notice'
 import { Skeleton } from './skeleton'
 import { ageWord } from './time-copy'
@@ -17,15 +18,19 @@ interface PageListProps<T> {
     more(): Promise<void>
     reload(): Promise<void>
   }
-  /** Shows this many more with each tap, instead of all that came: 长辈版 begins with three. */
-  step?: number
+  /** 长辈版 begins with three and shows three more with each tap, instead of all that came. */
+  isStepped?: boolean
   /** What will be here, and the first step. */
   empty: ReactNode
   children: (items: T[]) => ReactNode
 }
 
+const largeStep = 3
+
 /** Decides once for every list: loading, failed, empty, old, ready, and whether there is more. */
-export function PageList<T>({ pages, step, empty, children }: PageListProps<T>) {
+export function PageList<T>({ pages, isStepped = false, empty, children }: PageListProps<T>) {
+  const { isLarge } = useMode()
+  const step = isStepped && isLarge ? largeStep : undefined
   const [wanted, setWanted] = useState(step)
   const { items, isCut, keptAt, failure, isLoading, hasMore, more, reload } = pages
   const retry = () => {

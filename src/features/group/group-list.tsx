@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { GroupView } from '@/contracts/group'
 import type { Pages } from '@/platform/use-pages'
-import { useMode } from '@/ui/mode'
 import { PageList } from '@/ui/page-list'
 import type { Toast } from '@/ui/toast'
 import { GroupCard } from './group-card'
@@ -15,9 +14,8 @@ interface GroupListProps {
 
 /** Groups, each with what its reader may do. */
 export function GroupList({ pages, empty, toast, isStationShown = true }: GroupListProps) {
-  const { isLarge } = useMode()
   return (
-    <PageList pages={pages} step={isLarge ? 3 : undefined} empty={empty}>
+    <PageList pages={pages} isStepped empty={empty}>
       {(items) =>
         items.map((group) => (
           <GroupCard

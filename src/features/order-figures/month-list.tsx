@@ -6,7 +6,6 @@ import { call } from '@/platform/rpc'
 import { usePages } from '@/platform/use-pages'
 import { Badge } from '@/ui/badge'
 import { ListRow } from '@/ui/list-row'
-import { useMode } from '@/ui/mode'
 import { orderStatusCopy, whenWord } from '@/ui/order-copy'
 import { PageList } from '@/ui/page-list'
 
@@ -14,11 +13,10 @@ type Ask = Pick<Input<'order.month'>, 'stationId' | 'month' | 'statuses' | 'isRa
 
 /** The orders that a figure counts, by time. */
 export function MonthList({ ask }: { ask: Ask }) {
-  const { isLarge } = useMode()
   const pages = usePages(JSON.stringify(ask), (part) => call('order.month', { ...ask, ...part }))
   const now = new Date()
   return (
-    <PageList pages={pages} step={isLarge ? 3 : undefined} empty={<Text className="second">一个也没有。</Text>}>
+    <PageList pages={pages} isStepped empty={<Text className="second">一个也没有。</Text>}>
       {(items) => (
         <View className="card">
           <View>

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { OrderSummary, OrderView } from '@/contracts/order'
 import type { Pages } from '@/platform/use-pages'
-import { useMode } from '@/ui/mode'
 import { PageList } from '@/ui/page-list'
 import type { Toast } from '@/ui/toast'
 import { WorkCard } from './work-card'
@@ -20,10 +19,9 @@ export const replaced = (answer: OrderView) => (items: OrderSummary[]) =>
 
 /** Orders to work off, by time. */
 export function WorkList({ pages, empty, isToday, toast }: WorkListProps) {
-  const { isLarge } = useMode()
   const now = new Date()
   return (
-    <PageList pages={pages} step={isLarge ? 3 : undefined} empty={empty}>
+    <PageList pages={pages} isStepped empty={empty}>
       {(items) =>
         items.map((order) => (
           <WorkCard

@@ -8,7 +8,6 @@ import { usePages } from '@/platform/use-pages'
 import { ActionButton } from '@/ui/action-button'
 import { Choices } from '@/ui/choices'
 import { Message } from '@/ui/message'
-import { useMode } from '@/ui/mode'
 import { PageList } from '@/ui/page-list'
 import { kindCopy } from './suggestion-copy'
 import { SuggestionRow } from './suggestion-row'
@@ -18,8 +17,6 @@ const kinds = [
   { value: every, label: '全部' },
   ...suggestionKinds.map((value) => ({ value: value as string, label: kindCopy[value] })),
 ]
-const fewLarge = 3
-
 interface RecordsProps {
   areaId?: string
   reached?: FunnelStage
@@ -30,7 +27,6 @@ interface RecordsProps {
 /** Suggestions one by one, latest first, of one kind or all. */
 export function Records({ areaId, reached, isMine = false }: RecordsProps) {
   const [kind, setKind] = useState<string>(every)
-  const { isLarge } = useMode()
   const filters = {
     ...(areaId && { areaId }),
     ...(reached && { reached }),
@@ -49,7 +45,7 @@ export function Records({ areaId, reached, isMine = false }: RecordsProps) {
       <PageList
         key={question}
         pages={pages}
-        step={isLarge ? fewLarge : undefined}
+        isStepped
         empty={
           <Message
             icon="talk"

@@ -6,18 +6,16 @@ import { call } from '@/platform/rpc'
 import { usePages } from '@/platform/use-pages'
 import { Badge } from '@/ui/badge'
 import { ListRow } from '@/ui/list-row'
-import { useMode } from '@/ui/mode'
 import { PageList } from '@/ui/page-list'
 import { wishStatus } from '@/ui/wish-copy'
 import { momentWord, who } from './timeline-copy'
 
 /** What a figure counts, latest first. */
 export function RecordList({ ask }: { ask: Pick<Input<'wish.records'>, 'areaId' | 'month' | 'figure'> }) {
-  const { isLarge } = useMode()
   const pages = usePages(JSON.stringify(ask), (part) => call('wish.records', { ...ask, ...part }))
   const now = new Date()
   return (
-    <PageList pages={pages} step={isLarge ? 3 : undefined} empty={<Text className="second">一个也没有。</Text>}>
+    <PageList pages={pages} isStepped empty={<Text className="second">一个也没有。</Text>}>
       {(items) => (
         <View className="card">
           <View>

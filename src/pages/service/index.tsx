@@ -47,7 +47,7 @@ export default function ServicePage() {
       />
       <PageList
         pages={list}
-        step={isLarge ? 3 : undefined}
+        isStepped
         empty={
           <Message
             icon="hands"

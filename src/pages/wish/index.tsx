@@ -4,7 +4,6 @@ import { useReturn } from '@/platform/lifecycle'
 import { openPage } from '@/platform/route'
 import { ActionButton } from '@/ui/action-button'
 import { Choices } from '@/ui/choices'
-import { useMode } from '@/ui/mode'
 import { PageList } from '@/ui/page-list'
 import { Segments } from '@/ui/segments'
 import { TabScreen } from '../tab-screen'
@@ -28,7 +27,6 @@ export default function WishPage() {
   const place = useChosenPlace()
   const [view, setView] = useState<View>(place ? 'near' : 'all')
   const { pages, filters, setFilters } = useWall(view)
-  const { isLarge } = useMode()
   const isOwn = view === 'mine' || view === 'claims'
   const now = new Date()
   const choosePlace = () => openPage('pick-estate')
@@ -50,12 +48,7 @@ export default function WishPage() {
           onTap={choosePlace}
         />
       )}
-      <PageList
-        key={view}
-        pages={pages}
-        step={isLarge ? 3 : undefined}
-        empty={<EmptyWall view={view} onAll={() => setView('all')} />}
-      >
+      <PageList key={view} pages={pages} isStepped empty={<EmptyWall view={view} onAll={() => setView('all')} />}>
         {(items) => items.map((wish) => <WishCard key={wish.id} wish={wish} now={now} />)}
       </PageList>
     </TabScreen>

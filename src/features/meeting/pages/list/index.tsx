@@ -7,7 +7,6 @@ import { call } from '@/platform/rpc'
 import { usePages } from '@/platform/use-pages'
 import { ActionButton } from '@/ui/action-button'
 import { Message } from '@/ui/message'
-import { useMode } from '@/ui/mode'
 import { PageList } from '@/ui/page-list'
 import { Segments } from '@/ui/segments'
 import { MeetingCard } from '../../meeting-card'
@@ -31,7 +30,6 @@ export default function MeetingListPage() {
   const { areaId: wanted } = usePageParams()
   const { area } = useHomeArea()
   const [view, setView] = useState<View>('coming')
-  const { isLarge } = useMode()
   const areaId = wanted ?? area?.id
   const question = view === 'mine' ? view : areaId && `${view} ${areaId}`
   const pages = usePages(
@@ -51,7 +49,7 @@ export default function MeetingListPage() {
         <PageList
           key={view}
           pages={pages}
-          step={isLarge ? 3 : undefined}
+          isStepped
           empty={
             <Message
               icon="talk"

@@ -11,7 +11,6 @@ import { usePages } from '@/platform/use-pages'
 import { ActionButton } from '@/ui/action-button'
 import { FaultLine } from '@/ui/fault-line'
 import { Message } from '@/ui/message'
-import { useMode } from '@/ui/mode'
 import { PageList } from '@/ui/page-list'
 import { Screen } from '@/ui/screen'
 import { SubscribeSheet } from '@/ui/subscribe-sheet'
@@ -24,7 +23,6 @@ const asRead = (item: InboxItem) => ({ ...item, isRead: true })
 
 /** Everything somebody was told, latest first. WeChat's message is a courtesy; this is the truth. */
 export default function InboxPage() {
-  const { isLarge } = useMode()
   const toast = useToast()
   const question = useSubscribeQuestion()
   const canAsk = usePreparedToNotify()
@@ -65,7 +63,7 @@ export default function InboxPage() {
       <FaultLine failure={read.failure} />
       <PageList
         pages={pages}
-        step={isLarge ? 3 : undefined}
+        isStepped
         empty={
           <Message icon="talk" title="还没有消息">
             <Text>约了服务、许了心愿，有进展就写在这里。</Text>

@@ -5,14 +5,12 @@ import { call } from '@/platform/rpc'
 import { usePages } from '@/platform/use-pages'
 import { ActionButton } from '@/ui/action-button'
 import { Message } from '@/ui/message'
-import { useMode } from '@/ui/mode'
 import { OrderRow } from '@/ui/order-row'
 import { PageList } from '@/ui/page-list'
 import { OrderScreen } from '../../order-screen'
 
 /** All that the person ordered, for themselves and for those they help, the latest first. */
 export default function MyOrdersPage() {
-  const { isLarge } = useMode()
   const pages = usePages('mine', (part) => call('order.mine', part), 'my-orders')
   const now = new Date()
   useReturn(pages.reload)
@@ -20,7 +18,7 @@ export default function MyOrdersPage() {
     <OrderScreen title="全部预约">
       <PageList
         pages={pages}
-        step={isLarge ? 3 : undefined}
+        isStepped
         empty={
           <Message
             icon="hands"

@@ -8,7 +8,6 @@ import { usePages } from '@/platform/use-pages'
 import { ActionButton } from '@/ui/action-button'
 import { ListRow } from '@/ui/list-row'
 import { Message } from '@/ui/message'
-import { useMode } from '@/ui/mode'
 import { freeWord } from '@/ui/order-copy'
 import { PageList } from '@/ui/page-list'
 import { OrderScreen } from '../../order-screen'
@@ -16,7 +15,6 @@ import { OrderScreen } from '../../order-screen'
 /** All that one station offers; who runs it may publish more. */
 export default function ThemesPage() {
   const { stationId = '' } = usePageParams()
-  const { isLarge } = useMode()
   const me = useRemote('member.me', {})
   const isMine = me.data?.can.manageStations.includes(stationId) ?? false
   const pages = usePages(stationId, (part) => call('theme.list', { stationId, ...part }))
@@ -30,7 +28,7 @@ export default function ThemesPage() {
     >
       <PageList
         pages={pages}
-        step={isLarge ? 3 : undefined}
+        isStepped
         empty={
           <Message icon="hands" title="还没有能约的服务">
             <Text>{isMine ? '点下面的按钮，发布第一项服务。' : '驿站开了什么，这里就能约什么。'}</Text>
