@@ -106,13 +106,13 @@ export function createPhones(browser: Browser): Phones {
 /** The persona and the font setting, as the preview's frame leaves them in the browser; and an ear for its calls. */
 export async function handOver(page: Page, persona: string, fontSize = 17): Promise<void> {
   listen(page)
-  await page.addInitScript(
-    ([id, size]) => {
-      // An empty page keeps nothing.
-      if (location.protocol === 'about:') return
-      localStorage.setItem('tongxinyi.persona', String(id))
-      localStorage.setItem('tongxinyi.font-size', String(size))
-    },
-    [persona, fontSize],
-  )
+  await page.addInitScript(keepPerson, { persona, fontSize })
+}
+
+/** Runs in the page. */
+export function keepPerson({ persona, fontSize }: { persona: string; fontSize: number }): void {
+  // An empty page keeps nothing.
+  if (location.protocol === 'about:') return
+  localStorage.setItem('tongxinyi.persona', persona)
+  localStorage.setItem('tongxinyi.font-size', String(fontSize))
 }

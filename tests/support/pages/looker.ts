@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { phone } from '../journey/base-driver'
+import { keepPerson, phone } from '../journey/base-driver'
 import { listen } from '../journey/calm'
 import { settle } from './settle'
 
@@ -18,19 +18,15 @@ export async function createLooker(browser: Browser, url: string): Promise<Looke
   const page = await context.newPage()
   listen(page)
   return {
-    open: async (address, { persona, fontSize }) => {
+    open: async (address, as) => {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       // A page of the same origin without any script: nothing writes while it is emptied.
       await page.goto(`${url}/local/messages`)
-      await page.evaluate(
-        ([id, size]) => {
-          localStorage.clear()
-          sessionStorage.clear()
-          localStorage.setItem('tongxinyi.persona', String(id))
-          localStorage.setItem('tongxinyi.font-size', String(size))
-        },
-        [persona, fontSize],
-      )
+      await page.evaluate(() => {
+        localStorage.clear()
+        sessionStorage.clear()
+      })
+      await page.evaluate(keepPerson, as)
       await page.goto(`${url}${address}`)
       await settle(page)
       return page
