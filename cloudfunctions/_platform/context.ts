@@ -33,6 +33,9 @@ export interface Context {
   log(event: string, fields?: Record<string, string | number>): void
 }
 
+/** What may be done without knowing who asks. */
+export type Impersonal = Pick<Context, 'store' | 'now' | 'log'>
+
 export interface ContextParts {
   call: CallName
   openid: string

@@ -58,12 +58,11 @@ const mostMinutes = 60
 async function exportWalks(file: string, { now, log }: CommandInput): Promise<number> {
   const heard = (event: string) => event === 'streets.failed' && log('路网文件读不出来，请再运行一次 import-streets')
   const ctx = { store: cloudStore, now, log: heard }
-  const [{ walks, byStreets }, areas] = await Promise.all([buildingWalks(ctx, mostMinutes), allRows('areas')])
-  const names = new Map(areas.map(({ _id, name }) => [_id, name]))
+  const { walks, byStreets } = await buildingWalks(ctx, mostMinutes)
   await writeTable(
     file,
     walkColumns,
-    walks.map((walk) => walkCells(walk, names, mostMinutes)),
+    walks.map((walk) => walkCells(walk, mostMinutes)),
   )
   log(byStreets ? '分钟数按步行路网计算' : '还没有步行路网：分钟数按直线距离估算，见 import-streets')
   return walks.length

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { allRows } from '../cloud/rows'
 import type { Coordinates } from '../coordinates'
 import {
   type Ahead,
@@ -11,7 +12,7 @@ import {
   importRoles,
   importStations,
 } from './import-file'
-import { readCounty } from './plan-county'
+import { planCounty, readCounty } from './plan-county'
 import type { ImportReport } from './run-plan'
 
 /**
@@ -22,10 +23,10 @@ import type { ImportReport } from './run-plan'
 export async function importFolder(folder: string, coordinates: Coordinates, options: ImportOptions) {
   const file = (name: string) => join(folder, name)
   const county = await readCounty(file('county.json'))
-  await importCounty(file('county.json'), { ...options, isDryRun: true })
-  const ahead: Ahead = { county, ...(options.isDryRun && { areas: await areasAfter(file('areas.csv'), coordinates) }) }
+  planCounty(county, await allRows('counties'))
   const reports: Record<string, ImportReport> = {}
   reports['areas.csv'] = await importAreas(file('areas.csv'), coordinates, options)
+  const ahead: Ahead = { county, ...(options.isDryRun && { areas: await areasAfter(file('areas.csv'), coordinates) }) }
   reports['stations.csv'] = await importStations(file('stations.csv'), coordinates, options, ahead)
   if (existsSync(file('roles.csv'))) reports['roles.csv'] = await importRoles(file('roles.csv'), options, ahead)
   if (existsSync(file('catalogue.csv')))

@@ -9,8 +9,6 @@ import { otherCounty } from './plan-county'
 import type { Write } from './write'
 
 type Line = { line: number; row: SheetArea }
-type CountyLike = Area | SheetArea
-const idOf = (area: CountyLike) => ('_id' in area ? area._id : area.id)
 
 const fields: Write<'areas'>['fields'] = ['level', 'name', 'path', 'names']
 
@@ -21,7 +19,7 @@ function treeFault({ line, row }: Line, wanted: Map<string, SheetArea>, present:
     return [{ line, code: 'moved', message: `${row.id} 已经登记，层级和上级不能改` }]
   if (row.level !== 'building' && typeof row.households === 'number')
     return [{ line, code: 'bad-value', message: `${row.id} 不是楼栋：户数只写在楼栋上，上面的由它们加起来` }]
-  if (row.level === 'county') return countyFault({ line, row }, [...present.values(), ...wanted.values()])
+  if (row.level === 'county') return countyFault({ line, row }, wanted, present)
   const parent = wanted.get(row.parent ?? '') ?? present.get(row.parent ?? '')
   if (!parent) return [{ line, code: 'unknown-area', message: `上级编号“${row.parent ?? ''}”不存在` }]
   const above = areaLevels[areaLevels.indexOf(row.level) - 1]
@@ -37,9 +35,9 @@ function treeFault({ line, row }: Line, wanted: Map<string, SheetArea>, present:
 }
 
 /** One environment serves one county. */
-function countyFault({ line, row }: Line, all: readonly CountyLike[]): Fault[] {
+function countyFault({ line, row }: Line, wanted: Map<string, SheetArea>, present: Map<string, Area>): Fault[] {
   if (row.parent !== undefined) return [{ line, code: 'wrong-level', message: '县没有上级，上级编号要空着' }]
-  const other = all.find((area) => area.level === 'county' && idOf(area) !== row.id)
+  const [, other] = [...present, ...wanted].find(([id, { level }]) => level === 'county' && id !== row.id) ?? []
   return other ? [{ line, code: 'other-county', message: otherCounty(other.name) }] : []
 }
 

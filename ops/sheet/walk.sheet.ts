@@ -1,5 +1,5 @@
 import type { BuildingWalk } from '../../cloudfunctions/_modules/coverage'
-import type { WalkPace } from '../../src/contracts/walk.calc'
+import { type WalkPace, wholeMinutes } from '../../src/contracts/walk.calc'
 import type { Column } from '../table/columns'
 import type { Cells } from '../table/write-table'
 
@@ -15,27 +15,19 @@ export const walkColumns: readonly Column<WalkColumn>[] = [
   { key: 'wheels', heading: '轮椅走几分钟', english: 'wheels' },
 ]
 
-/** Whole minutes, rounded up, so that nobody is promised less than the walk takes. */
 const minutesCell = (seconds: number | undefined, most: number): string => {
   if (seconds === undefined) return '没有坐标'
-  return seconds === Infinity ? `超过${most}` : String(Math.max(1, Math.ceil(seconds / 60)))
+  return seconds === Infinity ? `超过${most}` : String(wholeMinutes(seconds))
 }
 
-/** A building's line. `names` of all areas by id; `most` minutes were looked at. */
-export function walkCells(
-  { area, seconds }: BuildingWalk,
-  names: ReadonlyMap<string, string>,
-  most: number,
-): Cells<WalkColumn> {
+/** A building's line, of which `most` minutes were looked at. */
+export const walkCells = ({ area, seconds }: BuildingWalk, most: number): Cells<WalkColumn> => ({
+  id: area._id,
+  name: area.name,
   // The county says nothing, and the building is named beside.
-  const within = area.path.slice(1, -1).map((id) => names.get(id) ?? id)
-  return {
-    id: area._id,
-    name: area.name,
-    within: within.join(' '),
-    households: area.households === undefined ? '' : String(area.households),
-    adult: minutesCell(seconds?.adult, most),
-    elder: minutesCell(seconds?.elder, most),
-    wheels: minutesCell(seconds?.wheels, most),
-  }
-}
+  within: area.names.slice(1, -1).join(' '),
+  households: area.households === undefined ? '' : String(area.households),
+  adult: minutesCell(seconds?.adult, most),
+  elder: minutesCell(seconds?.elder, most),
+  wheels: minutesCell(seconds?.wheels, most),
+})

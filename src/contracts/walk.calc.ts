@@ -12,5 +12,6 @@ export type WalkPace = (typeof walkPaces)[number]
 export const estimatedWalkMetres = (straightMetres: number) => straightMetres * detourFactor
 
 /** Whole minutes on foot, rounded up, at least 1, so that nobody is promised less than the walk takes. */
+export const wholeMinutes = (seconds: number) => Math.max(1, Math.ceil(seconds / 60))
 export const walkMinutesFor = (walkMetres: number, metresPerSecond: number) =>
-  Math.max(1, Math.ceil(walkMetres / metresPerSecond / 60))
+  wholeMinutes(walkMetres / metresPerSecond)

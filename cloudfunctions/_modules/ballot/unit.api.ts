@@ -73,12 +73,12 @@ async function doingOf(ctx: Context, unitId: string, why: string) {
   if (!unit) throw new AppError('not-found', ['unitId'])
   const byRole = await requireRunRole(ctx, unit.areaPath)
   requireNoPersonalData({ why })
-  return { byRole, at: ctx.now().toISOString(), why }
+  return { areaId: unit.areaId, doing: { byRole, at: ctx.now().toISOString(), why } }
 }
 
 /** Links a unit to the member who showed its deed to somebody else. Safe to retry. */
 export const linkUnit: Handler<'unit.link'> = async (ctx, { unitId, code, why }) => {
-  const doing = await doingOf(ctx, unitId, why)
+  const { doing } = await doingOf(ctx, unitId, why)
   const { _id: memberId } = await memberByCode(ctx, code)
   const { _id: by } = await requireMember(ctx)
   if (memberId === by) throw new AppError('own-unit', ['code'])
@@ -88,11 +88,9 @@ export const linkUnit: Handler<'unit.link'> = async (ctx, { unitId, code, why })
 
 /** Takes a link away: sold, or linked by mistake. Whose it was is told. Safe to retry. */
 export const unlinkUnit: Handler<'unit.unlink'> = async (ctx, { unitId, why }) => {
-  const doing = await doingOf(ctx, unitId, why)
+  const { areaId, doing } = await doingOf(ctx, unitId, why)
   const { _id: by } = await requireMember(ctx)
-  const { areaId } = (await ctx.store.get('units', unitId)) ?? {}
-  const area = areaId === undefined ? null : await ctx.store.get('areas', areaId)
-  const stationId = await stationIdFor(ctx.store, areaId ?? '')
+  const [area, stationId] = await Promise.all([ctx.store.get('areas', areaId), stationIdFor(ctx.store, areaId)])
   ctx.log('unit.unlinked', { unitId })
   return changeUnit(
     ctx,

@@ -1,5 +1,5 @@
 import { type WalkPace, walkPaces } from '../../../src/contracts/walk.calc'
-import type { Context } from '../../_platform/context'
+import type { Impersonal } from '../../_platform/context'
 import { everyRow } from '../../_platform/every-row'
 import type { Area } from '../area/area.row'
 import { stationMemory } from '../station'
@@ -16,7 +16,7 @@ export interface BuildingWalk {
  * How long every building of the county walks to its soonest station, as far as `minutes`, in the order of ids; whether
  * by streets or, where there are none, by straight lines. Asks no one's role: for who has the county's keys.
  */
-export async function buildingWalks(ctx: Pick<Context, 'store' | 'now' | 'log'>, minutes: number) {
+export async function buildingWalks(ctx: Impersonal, minutes: number) {
   const { county, streets: record, places } = await stationMemory(ctx.store)
   const [areas, streets] = await Promise.all([
     everyRow(ctx.store, 'areas', { level: 'building' }),

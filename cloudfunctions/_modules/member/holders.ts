@@ -1,6 +1,6 @@
 import type { RoleKind } from '../../../src/contracts/member.const'
 import { AppError } from '../../_platform/app-error'
-import type { Context } from '../../_platform/context'
+import type { Context, Impersonal } from '../../_platform/context'
 import { identityIdOf } from '../../_platform/identity'
 import type { Store } from '../../_platform/store'
 import type { Member } from './member.row'
@@ -59,7 +59,7 @@ const mostAsked = 5
  * manager handed in goes one level up. Where nobody is left the log says so: it waits until somebody looks at their desk.
  */
 export async function askedToReview(
-  { store, now, log }: Pick<Context, 'store' | 'now' | 'log'>,
+  { store, now, log }: Impersonal,
   kinds: readonly RoleKind[],
   areaPath: readonly string[],
   but: readonly string[],

@@ -1,6 +1,6 @@
 import { arrivalFilter, type RankedOnFoot, type StationBrief, stationFilter } from '../../../src/contracts/near.calc'
 import { metresBetween, type Point } from '../../../src/contracts/place.calc'
-import { detourFactor, walkMinutesFor } from '../../../src/contracts/walk.calc'
+import { detourFactor, walkMinutesFor, wholeMinutes } from '../../../src/contracts/walk.calc'
 import type { PlacedStations, StreetNetwork } from '../../_walking/network'
 import type { Found } from '../../_walking/route/answer'
 import type { Near, NearQuery } from './station.near'
@@ -49,7 +49,7 @@ export function nearByStreets<T extends StationBrief>(
 const rankedOf = <T>(entry: T, { seconds, metres, isEstimate }: Found): RankedOnFoot<T> => ({
   entry,
   walkMetres: metres,
-  walkMinutes: Math.max(1, Math.ceil(seconds / 60)),
+  walkMinutes: wholeMinutes(seconds),
   isEstimate,
 })
 

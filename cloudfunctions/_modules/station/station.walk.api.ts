@@ -1,4 +1,5 @@
 import { packPoints } from '../../../src/contracts/points.calc'
+import { wholeMinutes } from '../../../src/contracts/walk.calc'
 import { AppError } from '../../_platform/app-error'
 import type { Handler } from '../../_platform/router'
 import { walking } from '../../_walking'
@@ -58,7 +59,7 @@ export const stationWalk: Handler<'station.walk'> = async (ctx, { from, stationI
   const { seconds, metres, legs, stairsMetres, signals, isEstimate } = found
   return {
     walk: {
-      walkMinutes: Math.max(1, Math.ceil(seconds / 60)),
+      walkMinutes: wholeMinutes(seconds),
       walkMetres: Math.round(metres),
       stairsMetres: Math.round(stairsMetres),
       signals,

@@ -1,5 +1,5 @@
 import type { Point } from '../../../src/contracts/place.calc'
-import type { Context } from '../../_platform/context'
+import type { Context, Impersonal } from '../../_platform/context'
 import { placeOfError } from '../../_platform/log'
 import { decodeStreets } from '../../_walking/graph/decode'
 import { DamagedStreets } from '../../_walking/graph/graph'
@@ -34,8 +34,6 @@ export class Streets {
   }
 }
 
-type Asked = Pick<Context, 'store' | 'now' | 'log'>
-
 interface Held {
   fileId: string
   loading: Promise<Streets | undefined>
@@ -50,7 +48,7 @@ const held = new WeakMap<Context['store'], Held>()
  * The streets that a record names; undefined while they cannot be had, which is when the estimate answers. Never throws,
  * never waits long: a file that is missing or damaged is logged and tried again later.
  */
-export async function streetsNow(ctx: Asked, record: StreetsRecord | undefined): Promise<Streets | undefined> {
+export async function streetsNow(ctx: Impersonal, record: StreetsRecord | undefined): Promise<Streets | undefined> {
   if (!record) return undefined
   const known = held.get(ctx.store)
   const isSame = known?.fileId === record.fileId
@@ -65,7 +63,7 @@ export async function streetsNow(ctx: Asked, record: StreetsRecord | undefined):
   return streets
 }
 
-function begin(ctx: Asked, record: StreetsRecord): Held {
+function begin(ctx: Impersonal, record: StreetsRecord): Held {
   const holding: Held = { fileId: record.fileId, loading: Promise.resolve(undefined) }
   holding.loading = load(ctx, record).then(
     (streets) => {
@@ -83,7 +81,7 @@ function begin(ctx: Asked, record: StreetsRecord): Held {
   return holding
 }
 
-async function load(ctx: Asked, record: StreetsRecord): Promise<Streets> {
+async function load(ctx: Impersonal, record: StreetsRecord): Promise<Streets> {
   const startedAt = performance.now()
   const file = await ctx.store.readFile(record.fileId)
   if (checksumText(file) !== record.checksum) throw new DamagedStreets('the file is not the one that was recorded')

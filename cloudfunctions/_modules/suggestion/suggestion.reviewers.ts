@@ -1,4 +1,4 @@
-import type { Context } from '../../_platform/context'
+import type { Impersonal } from '../../_platform/context'
 import { everyRow } from '../../_platform/every-row'
 import type { Migrating } from '../../_platform/migrate'
 import { askedToReview } from '../member'
@@ -6,10 +6,8 @@ import { reviewKinds, writersOf } from './suggestion.actor.rules'
 import { derived } from './suggestion.derived.rules'
 import { saveSuggestion } from './suggestion.save'
 
-type Asking = Pick<Context, 'store' | 'now' | 'log'>
-
 /** Who is asked to review: the estate's managers, or the next level where it has none; never who worded it. */
-export const reviewersOf = (ctx: Asking, areaPath: readonly string[], but: readonly string[]) =>
+export const reviewersOf = (ctx: Impersonal, areaPath: readonly string[], but: readonly string[]) =>
   askedToReview(ctx, reviewKinds, areaPath, but)
 
 /** Asks those who may review what waits where others were asked. Safe to repeat: who was asked is not asked twice. */

@@ -1,4 +1,4 @@
-import type { Context } from '../../_platform/context'
+import type { Context, Impersonal } from '../../_platform/context'
 import { everyRow } from '../../_platform/every-row'
 import type { Migrating } from '../../_platform/migrate'
 import { askedToReview } from '../member'
@@ -8,10 +8,8 @@ import { settled } from './wish.due.rules'
 import type { Wish } from './wish.row'
 import { saveWish } from './wish.save'
 
-type Asking = Pick<Context, 'store' | 'now' | 'log'>
-
 /** Who is asked to review: the station's managers, or the next level where it has none; never whoever wrote it. */
-export const reviewersOf = (ctx: Asking, areaPath: readonly string[], but: readonly string[]) =>
+export const reviewersOf = (ctx: Impersonal, areaPath: readonly string[], but: readonly string[]) =>
   askedToReview(ctx, reviewKinds, areaPath, but)
 
 /** Whoever reviews now, with a new wording by the caller: those asked before may have lost their role or written it since. */
